@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fuzzydate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+std::optional<int> number(QStringView text)
+{
+    for (const QChar c : text) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+    }
+    return text.toInt();
+}
+
+std::optional<FuzzyDate> singleFromEdtf(QStringView text)
+{
+    if (text.size() != 4 && text.size() != 7 && text.size() != 10)
+        return std::nullopt;
+    const auto year = number(text.left(4));
+    if (!year || *year < 1)
+        return std::nullopt;
+    if (text.size() == 4)
+        return FuzzyDate::year(*year);
+    const auto month = number(text.mid(5, 2));
+    if (text.at(4) != u'-' || !month || *month < 1 || *month > 12)
+        return std::nullopt;
+    if (text.size() == 7)
+        return FuzzyDate::month(*year, *month);
+    const auto day = number(text.mid(8, 2));
+    if (text.at(7) != u'-' || !day)
+        return std::nullopt;
+    const QDate date(*year, *month, *day);
+    return date.isValid() ? std::optional(FuzzyDate::day(date)) : std::nullopt;
+}
+
+} // namespace
+
+FuzzyDate FuzzyDate::day(QDate date)
+{
+    FuzzyDate result;
+    if (!date.isValid())
+        return result;
+    result.m_first = result.m_last = date;
+    result.m_precision = Precision::Day;
+    return result;
+}
+
+FuzzyDate FuzzyDate::month(int year, int month)
+{
+    FuzzyDate result;
+    const QDate first(year, month, 1);
+    if (!first.isValid())
+        return result;
+    result.m_first = first;
+    result.m_last = QDate(year, month, first.daysInMonth());
+    result.m_precision = Precision::Month;
+    return result;
+}
+
+FuzzyDate FuzzyDate::year(int year)
+{
+    FuzzyDate result;
+    const QDate first(year, 1, 1);
+    if (!first.isValid())
+        return result;
+    result.m_first = first;
+    result.m_last = QDate(year, 12, 31);
+    result.m_precision = Precision::Year;
+    return result;
+}
+
+FuzzyDate FuzzyDate::interval(QDate from, QDate to)
+{
+    if (!from.isValid() || !to.isValid() || to < from)
+        return {};
+    FuzzyDate result = day(from);
+    result.m_last = to;
+    result.m_interval = from != to;
+    return result;
+}
+
+std::optional<FuzzyDate> FuzzyDate::fromEdtf(const QString &text)
+{
+    if (text.isEmpty())
+        return FuzzyDate();
+    QStringView rest(text);
+    const bool approximate = rest.endsWith(u'~');
+    if (approximate)
+        rest.chop(1);
+    const qsizetype slash = rest.indexOf(u'/');
+    std::optional<FuzzyDate> result;
+    if (slash < 0) {
+        result = singleFromEdtf(rest);
+    } else {
+        QStringView left = rest.left(slash);
+        if (left.endsWith(u'~'))
+            left.chop(1);
+        const auto from = singleFromEdtf(left);
+        const auto to = singleFromEdtf(rest.mid(slash + 1));
+        if (!from || !to || to->latest() < from->earliest())
+            return std::nullopt;
+        result = interval(from->earliest(), to->latest());
+    }
+    if (result)
+        result->m_approximate = approximate;
+    return result;
+}
+
+QString FuzzyDate::toEdtf() const
+{
+    if (!isKnown())
+        return {};
+    QString text;
+    if (m_interval)
+        text = m_first.toString(Qt::ISODate) + u'/' + m_last.toString(Qt::ISODate);
+    else if (m_precision == Precision::Year)
+        text = m_first.toString(Qt::ISODate).left(4);
+    else if (m_precision == Precision::Month)
+        text = m_first.toString(Qt::ISODate).left(7);
+    else
+        text = m_first.toString(Qt::ISODate);
+    return m_approximate ? text + u'~' : text;
+}
+
+bool FuzzyDate::overlaps(const FuzzyDate &other) const
+{
+    return isKnown() && other.isKnown() && m_first <= other.m_last && other.m_first <= m_last;
+}
+
+FuzzyDate FuzzyDate::approximated() const
+{
+    FuzzyDate result = *this;
+    result.m_approximate = isKnown();
+    return result;
+}
+
+} // namespace dragoman

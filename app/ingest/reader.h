@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/article.h"
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace dragoman {
+
+/** How the reading of one file ended. */
+enum class FileState { Read, Empty, Unsupported, Failed, Excluded };
+
+[[nodiscard]] QString toWord(FileState state);
+
+/** One line of the account of files. */
+struct FileEntry
+{
+    QString path; ///< relative to the archive folder, with '/'
+    FileState state = FileState::Read;
+    QString reason; ///< a sentence; empty for Read
+    qint64 size = 0;
+    qint64 modified = 0; ///< milliseconds since 1970 UTC
+
+    friend bool operator==(const FileEntry &, const FileEntry &) = default;
+};
+
+/** One file offered to the readers. */
+struct FileBytes
+{
+    QString path; ///< relative, for messages
+    QByteArray bytes;
+};
+
+/** A reader turns the bytes of one file format into articles. Stateless: one object serves all threads. */
+class FormatReader
+{
+public:
+    virtual ~FormatReader() = default;
+    [[nodiscard]] virtual QString name() const = 0;
+    /** Cheap: looks at the name and the first bytes only. */
+    [[nodiscard]] virtual bool sniff(const QString &path, const QByteArray &head) const = 0;
+    [[nodiscard]] virtual Result<QList<Article>> read(const FileBytes &file) const = 0;
+};
+
+} // namespace dragoman

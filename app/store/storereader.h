@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/filter.h"
+#include "domain/result.h"
+#include "store/storetypes.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+
+namespace dragoman {
+
+enum class ArticleSort { Date, Title, Source, Contacts, Path };
+enum class ContactSort { Date, Kind, Status, Place };
+enum class PersonSort { Contacts, Name, Country, Last };
+
+/**
+ * Questions to one store, over a read-only connection of its own. A reader belongs to the thread that opened it.
+ * Lists are asked for as ids in order, then row by window: no question loads all rows of a table.
+ */
+class StoreReader
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &file);
+    ~StoreReader();
+    StoreReader(const StoreReader &) = delete;
+    StoreReader &operator=(const StoreReader &) = delete;
+
+    [[nodiscard]] StoreCounts counts(const Filter &filter) const; ///< articles that tell a contact let through, or hold the text if the filter has nothing but text
+
+    /** Articles which tell a contact that the filter lets through; with an empty filter, or one of text and sources only, all articles that fit, contacts or not. */
+    [[nodiscard]] std::vector<qint64> articleIds(const Filter &filter, ArticleSort sort, Qt::SortOrder order) const;
+    [[nodiscard]] QList<ArticleRow> articleRows(const std::vector<qint64> &ids, const Filter &filter) const; ///< in the order of `ids`
+    [[nodiscard]] std::vector<qint64> contactIds(const Filter &filter, ContactSort sort, Qt::SortOrder order) const;
+    [[nodiscard]] QList<ContactRow> contactRows(const std::vector<qint64> &ids) const;
+    [[nodiscard]] std::vector<qint64> personIds(const Filter &filter, PersonSort sort, Qt::SortOrder order) const;
+    [[nodiscard]] QList<PersonRow> personRows(const std::vector<qint64> &ids, const Filter &filter) const;
+
+    [[nodiscard]] TimelineData timeline(const Filter &filter, LaneMode lanes) const;
+    [[nodiscard]] QList<MonthCount> months(const Filter &filter) const; ///< by the first day; approximate and wide dates only if known to the month
+    [[nodiscard]] QList<FacetValue> countryFacet(const Filter &filter, int most) const;
+    [[nodiscard]] QList<FacetValue> kindFacet(const Filter &filter) const;
+    [[nodiscard]] QList<FacetValue> statusFacet(const Filter &filter) const;
+    [[nodiscard]] QList<FacetValue> sourceFacet(const Filter &filter, int most) const;
+    [[nodiscard]] QStringList completions(const QString &key, const QString &prefix, int most) const; ///< for person, place, source
+
+    [[nodiscard]] Result<Contact> contact(ContactId id) const; ///< with its accounts
+    [[nodiscard]] Result<ArticlePage> article(ArticleId id) const;
+    [[nodiscard]] Result<Person> person(PersonId id) const;
+    [[nodiscard]] QList<Body> bodies() const;
+    [[nodiscard]] QList<FileRow> files() const; ///< in order of path
+    [[nodiscard]] QString folder() const;       ///< the archive folder that the store was made from
+
+    /** What the filter's terms stand for in this store, for accepts(). */
+    [[nodiscard]] FilterFacts facts(const Filter &filter) const;
+
+private:
+    explicit StoreReader(QSqlDatabase database);
+    QSqlDatabase m_database;
+};
+
+} // namespace dragoman
