@@ -23,8 +23,8 @@ public:
 
     void setContact(ContactId contact);
     void setPerson(PersonId person);
-    void openArticle(ArticleId article);          ///< alone in the reader
-    void openBeside(ArticleId article);           ///< in one more pane; the last pane is reused at mostPanes
+    void openArticle(ArticleId article);                 ///< alone in the reader
+    void openBeside(ArticleId article);                  ///< in one more pane; the last pane is reused at mostPanes
     void openArticles(const QList<ArticleId> &articles); ///< the first mostPanes of them, side by side
     void closeArticle(ArticleId article);
     void clear();

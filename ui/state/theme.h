@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/contactterms.h"
+#include "state/labels.h"
 
 #include <QColor>
 #include <QIcon>
@@ -9,6 +10,8 @@
 #include <QPalette>
 
 namespace dragoman {
+
+class ColourScheme;
 
 /** The window's colours, light and dark: the palette and what each kind and status looks like in every view. */
 class Theme : public QObject
@@ -29,21 +32,25 @@ public:
     [[nodiscard]] QColor kindColour(ContactKind kind) const; ///< safe for colour-blind readers, 3:1 on the base colour
     [[nodiscard]] QColor markColour(Mark mark) const;        ///< a background tint; text on it keeps 4.5:1
     [[nodiscard]] QColor accent() const;
-    [[nodiscard]] QColor mutedText() const;                  ///< 4.5:1 on the base colour
-    [[nodiscard]] QColor line() const;                       ///< grid lines and borders
-    [[nodiscard]] QIcon icon(const QString &name) const;     ///< of the project's own set, in the text colour
+    [[nodiscard]] QColor mutedText() const;   ///< 4.5:1 on the base colour
+    [[nodiscard]] QColor line() const;        ///< grid lines and borders
+    [[nodiscard]] QColor warning() const;     ///< of text and marks that ask for attention; 4.5:1 on the base colour
+    [[nodiscard]] QColor selectedRow() const; ///< ground of the selected row; text on it keeps 4.5:1
+    [[nodiscard]] QColor hoveredRow() const;
+    [[nodiscard]] QIcon kindIcon(ContactKind kind) const; ///< in the kind's colour
+    [[nodiscard]] QIcon icon(const QString &name) const;  ///< of the project's own set, in the text colour
 
 signals:
     void changed();
 
 private:
+    void follow();
+    void apply(bool dark);
+
     Choice m_choice = Choice::System;
     bool m_dark = false;
+    bool m_systemDark = false; ///< before the desktop has told, what its palette suggests
+    ColourScheme *m_scheme = nullptr;
 };
-
-/** Words of kinds, statuses, capacities for people, translated. */
-[[nodiscard]] QString kindLabel(ContactKind kind);
-[[nodiscard]] QString statusLabel(ContactStatus status);
-[[nodiscard]] QString capacityLabel(Capacity capacity);
 
 } // namespace dragoman
