@@ -21,6 +21,7 @@ struct ArticleRow
     QString path;
     QDate published;          ///< as printed
     QDate publishedCorrected; ///< invalid unless contradicted
+    QString correctionReason; ///< a sentence for the user; empty unless contradicted
     int contacts = 0;         ///< accounts in the article
     QString snippet;          ///< around the hits of the filter's text, each hit between U+0002 and U+0003; else the first words
 };

@@ -87,6 +87,8 @@ QVariant ArticleListModel::rowData(const ArticleRow &row, int column, int role) 
         return row.published;
     case CorrectedRole:
         return row.publishedCorrected;
+    case CorrectionReasonRole:
+        return row.correctionReason;
     case ContactsRole:
         return row.contacts;
     case SnippetRole:

@@ -16,6 +16,7 @@ public:
         SourceRole,               ///< QString
         PublishedRole,            ///< QDate, as printed
         CorrectedRole,            ///< QDate; invalid unless the article's text contradicts the printed one
+        CorrectionReasonRole,     ///< QString: why, as a sentence
         ContactsRole,             ///< int
         SnippetRole,              ///< QString; hits between U+0002 and U+0003
         PathRole                  ///< QString

@@ -163,6 +163,17 @@ QString dateLabel(const FuzzyDate &date)
     return date.isApproximate() ? translated(QT_TRANSLATE_NOOP("dragoman::labels", "about %1")).arg(plain) : plain;
 }
 
+QString numberLabel(qint64 number)
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English).toString(number) : locale.toString(number);
+}
+
+QString counted(const QString &one, const QString &many, qint64 number)
+{
+    return number == 1 ? one : many.arg(numberLabel(number));
+}
+
 QString participantsLabel(const QList<Participant> &participants)
 {
     QList<Participant> sorted = participants;

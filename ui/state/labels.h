@@ -23,6 +23,12 @@ namespace dragoman {
  * unknown. */
 [[nodiscard]] QString dateLabel(const FuzzyDate &date);
 
+/** "1,204". */
+[[nodiscard]] QString numberLabel(qint64 number);
+
+/** `one` for 1, else `many` with its %1 replaced by the number: counted("1 contact", "%1 contacts", 3). */
+[[nodiscard]] QString counted(const QString &one, const QString &many, qint64 number);
+
 /** Who with whom in one line, hosts and callers first: "Yasar Guler – Aziz Nasirzadeh". */
 [[nodiscard]] QString participantsLabel(const QList<Participant> &participants);
 
