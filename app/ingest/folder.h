@@ -17,7 +17,8 @@ struct FoundFile
     friend bool operator==(const FoundFile &, const FoundFile &) = default;
 };
 
-/** What a walk found: files to read, in order of path, and entries that end there (symlink loops, unreadable folders, hidden or excluded files). */
+/** What a walk found: files to read, in order of path, and entries that end there (symlink loops, unreadable folders,
+ * hidden or excluded files). */
 struct Walk
 {
     QList<FoundFile> files;
@@ -40,7 +41,8 @@ struct ReadLimits
     qint64 maxBytes = 64LL * 1024 * 1024; ///< a larger file is refused with a reason
 };
 
-/** Reads one file found by walkFolder(): the first reader whose sniff says yes. Never throws, never follows a link out of the folder. */
+/** Reads one file found by walkFolder(): the first reader whose sniff says yes. Never throws, never follows a link out
+ * of the folder. */
 [[nodiscard]] ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadLimits &limits = {});
 
 } // namespace dragoman

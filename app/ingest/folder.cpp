@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/folder.h"
+
+#include "ingest/readerregistry.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+constexpr qsizetype sniffedBytes = 4096;
+
+qint64 modifiedOf(const QFileInfo &info)
+{
+    return info.lastModified().toMSecsSinceEpoch();
+}
+
+/** Goes through a folder with a stack of its own, so that no depth of folders can exhaust the thread's. */
+class FolderWalker
+{
+public:
+    FolderWalker(const QString &root, const std::function<bool()> &stop) : m_root(root), m_stop(stop) {}
+
+    Walk walk();
+
+private:
+    void list(const QString &folder);
+    void visit(const QFileInfo &info, const QString &path);
+    void visitLink(const QFileInfo &info, const QString &path);
+    void end(const QFileInfo &info, const QString &path, FileState state, const QString &reason);
+
+    const QString m_root;
+    const std::function<bool()> &m_stop;
+    QStringList m_pending{QString()};
+    Walk m_walk;
+};
+
+Walk FolderWalker::walk()
+{
+    while (!m_pending.isEmpty() && !(m_stop && m_stop()))
+        list(m_pending.takeLast());
+    std::sort(m_walk.files.begin(), m_walk.files.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
+    std::sort(m_walk.ended.begin(), m_walk.ended.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
+    return std::move(m_walk);
+}
+
+void FolderWalker::list(const QString &folder)
+{
+    const QDir directory(folder.isEmpty() ? m_root : m_root + u'/' + folder);
+    const QFileInfo self(directory.path());
+    if (!self.isReadable() || !self.isExecutable()) {
+        end(self, folder, FileState::Failed,
+            u"The folder may not be read; give yourself the right to read it and import again."_s);
+        return;
+    }
+    const auto entries =
+        directory.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::NoSort);
+    for (const QFileInfo &info : entries)
+        visit(info, folder.isEmpty() ? info.fileName() : folder + u'/' + info.fileName());
+}
+
+void FolderWalker::visit(const QFileInfo &info, const QString &path)
+{
+    if (info.fileName().startsWith(u'.'))
+        end(info, path, FileState::Excluded, u"Hidden files and folders are left out."_s);
+    else if (info.isSymLink())
+        visitLink(info, path);
+    else if (info.isDir())
+        m_pending.append(path);
+    else if (info.isFile())
+        m_walk.files.append({path, info.size(), modifiedOf(info)});
+    else
+        end(info, path, FileState::Excluded, u"This is a pipe, a socket or a device, not a file."_s);
+}
+
+/** A link is never followed: what it names inside the folder is read under its own name, and what lies outside is not
+ * asked for. */
+void FolderWalker::visitLink(const QFileInfo &info, const QString &path)
+{
+    const QString target = info.canonicalFilePath();
+    if (target.isEmpty()) {
+        end(info, path, FileState::Excluded, u"The link points to nothing, or to itself."_s);
+    } else if (m_root == target || m_root.startsWith(target + u'/') ||
+               (m_root + u'/' + path).startsWith(target + u'/')) {
+        end(info, path, FileState::Excluded, u"The link leads back to a folder above it."_s);
+    } else if (target.startsWith(m_root + u'/')) {
+        end(info, path, FileState::Excluded,
+            u"The link points to %1, which is read under that name."_s.arg(target.mid(m_root.size() + 1)));
+    } else {
+        end(info, path, FileState::Excluded,
+            u"The link leads out of the folder, to %1; copy what it names into the folder to have it read."_s.arg(
+                target));
+    }
+}
+
+void FolderWalker::end(const QFileInfo &info, const QString &path, FileState state, const QString &reason)
+{
+    const bool plain = info.isFile() && !info.isSymLink();
+    m_walk.ended.append({path, state, reason, plain ? info.size() : 0, modifiedOf(info)});
+}
+
+FileEntry ended(const FoundFile &file, FileState state, const QString &reason)
+{
+    return {file.path, state, reason, file.size, file.modified};
+}
+
+QString inMegabytes(qint64 bytes)
+{
+    return u"%1 MB"_s.arg(static_cast<double>(bytes) / (1024.0 * 1024.0), 0, 'f', 1);
+}
+
+bool isBlank(const QByteArray &bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
+
+/** The file's bytes, or why they cannot be had. */
+Result<QByteArray> bytesOf(const QString &folder, const FoundFile &file, const ReadLimits &limits)
+{
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    const QFileInfo info(root + u'/' + file.path);
+    if (!info.canonicalFilePath().startsWith(root + u'/'))
+        return Error(u"The file is gone, or a link now leads out of the folder; import again."_s);
+    if (!info.isFile())
+        return Error(u"This is no longer a file; import again."_s);
+    QFile device(info.filePath());
+    if (!device.open(QIODevice::ReadOnly))
+        return Error(u"The file cannot be opened: %1. Give yourself the right to read it and import again."_s.arg(
+            device.errorString()));
+    QByteArray bytes = device.read(limits.maxBytes + 1);
+    if (device.error() != QFileDevice::NoError)
+        return Error(u"The file cannot be read: %1."_s.arg(device.errorString()));
+    if (bytes.size() > limits.maxBytes) {
+        return Error(u"The file is larger than %1; split it to have it read."_s.arg(inMegabytes(limits.maxBytes)));
+    }
+    return bytes;
+}
+
+FileEntry noReader(const FoundFile &file, const QByteArray &head)
+{
+    const QString format = foreignFormat(file.path, head);
+    const QString reason = format.isEmpty()
+                               ? u"The file is not text, and its format is not known."_s
+                               : u"Files of the format %1 are not read; save the article as plain text."_s.arg(format);
+    return ended(file, FileState::Unsupported, reason);
+}
+
+void complete(Article &article, const FoundFile &file, const QByteArray &hash, const QString &format)
+{
+    article.provenance.path = file.path;
+    article.provenance.format = format;
+    article.provenance.hash = hash;
+    article.provenance.size = file.size;
+    article.provenance.modified = file.modified;
+}
+
+} // namespace
+
+Result<Walk> walkFolder(const QString &folder, const std::function<bool()> &stop)
+{
+    const QFileInfo info(folder);
+    if (!info.exists())
+        return Error(u"%1 does not exist; name a folder of articles."_s.arg(folder));
+    if (!info.isDir())
+        return Error(u"%1 is not a folder; name a folder of articles."_s.arg(folder));
+    if (!info.isReadable() || !info.isExecutable())
+        return Error(u"%1 may not be read; give yourself the right to read it."_s.arg(folder));
+    return FolderWalker(info.canonicalFilePath(), stop).walk();
+}
+
+ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadLimits &limits)
+{
+    const Result<QByteArray> read = bytesOf(folder, file, limits);
+    if (!read.ok())
+        return {ended(file, FileState::Failed, read.error().message()), {}};
+    const QByteArray &bytes = read.value();
+    if (isBlank(bytes))
+        return {ended(file, FileState::Empty, u"The file is empty."_s), {}};
+    const QByteArray head = bytes.left(sniffedBytes);
+    const auto &readers = formatReaders();
+    const auto reader = std::find_if(readers.begin(), readers.end(),
+                                     [&](const FormatReader *candidate) { return candidate->sniff(file.path, head); });
+    if (reader == readers.end())
+        return {noReader(file, head), {}};
+    Result<QList<Article>> articles = (*reader)->read({file.path, bytes});
+    if (!articles.ok())
+        return {ended(file, FileState::Failed, articles.error().message()), {}};
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
+    for (Article &article : articles.value())
+        complete(article, file, hash, (*reader)->name());
+    return {ended(file, FileState::Read, {}), std::move(articles).value()};
+}
+
+} // namespace dragoman

@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/headreader.h"
+
+#include "ingest/datedline.h"
+#include "ingest/dateline.h"
+#include "ingest/tail.h"
+#include "ingest/textlines.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+constexpr int mostLines = 60;
+constexpr qsizetype longestHeadline = 400;
+constexpr qsizetype surelyProse = 250;
+constexpr qsizetype longestStandfirst = 300;
+constexpr int mostSubtitles = 2;
+constexpr int linesOfDigest = 3;
+constexpr qsizetype searchedForSource = 20000;
+
+int wordCount(const QString &text)
+{
+    return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size());
+}
+
+/** Goes down the first lines of a text, saying of each what it is, until the story begins. */
+class HeadScan
+{
+public:
+    HeadScan(const QString &text, const HeadTables &tables, const DateScanner &scanner)
+        : m_text(text), m_tables(tables), m_scanner(scanner)
+    {
+    }
+
+    Head read();
+
+private:
+    using Step = bool (HeadScan::*)(qsizetype);
+
+    void readDateHeader();
+    void scanLines();
+    bool storyAtDateline(qsizetype i);
+    bool metaLine(qsizetype i);
+    bool ruledLine(qsizetype i);
+    bool agencyLine(qsizetype i);
+    bool datedLine(qsizetype i);
+    bool placeLine(qsizetype i);
+    bool storyAtProse(qsizetype i);
+    bool titleLine(qsizetype i);
+    void takeTitle(TextSpan span);
+    void takeDate(const FoundDate &date);
+    void takeSource(const QString &source);
+    void beginStory(qsizetype position);
+    void finish();
+    void sourceFromStory();
+    [[nodiscard]] bool isMeta(qsizetype i) const;
+    [[nodiscard]] bool isProse(qsizetype i) const;
+    [[nodiscard]] bool isStandfirst(qsizetype i) const;
+    [[nodiscard]] bool looksLikeHeadline(qsizetype i) const;
+    [[nodiscard]] bool opensDatedStory(qsizetype i) const;
+    [[nodiscard]] bool headingFollows(qsizetype i) const;
+    [[nodiscard]] qsizetype blockEnd(qsizetype i) const;
+    [[nodiscard]] int yearInHead() const;
+    [[nodiscard]] bool isDigest() const;
+    [[nodiscard]] bool hasTitle() const { return !m_head.titleSpan.isEmpty(); }
+
+    const QString &m_text;
+    const HeadTables &m_tables;
+    const DateScanner &m_scanner;
+    QList<TextLine> m_lines;
+    Head m_head;
+    FoundDate m_datelineDate;
+    qsizetype m_from = 0;      ///< where the text begins after a date header
+    qsizetype m_afterMeta = 0; ///< index of the line after the last that is no story
+    qsizetype m_next = 0;      ///< index of the line to look at next
+    qsizetype m_headEnd = 0;   ///< index of the line in which the story begins
+    bool m_metaSeen = false;
+    bool m_afterDatedLine = false;
+    bool m_begun = false;
+    bool m_digest = false;
+};
+
+Head HeadScan::read()
+{
+    readDateHeader();
+    m_lines = firstLines(m_text, m_from, mostLines);
+    m_digest = isDigest();
+    scanLines();
+    finish();
+    return m_head;
+}
+
+void HeadScan::readDateHeader()
+{
+    static const QRegularExpression header(u"^[\\s\\x{FEFF}]*date[:\\s]\\s*(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto match = header.match(m_text.left(80));
+    if (!match.hasMatch())
+        return;
+    m_head.published = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    m_from = match.capturedEnd();
+    m_metaSeen = true;
+}
+
+void HeadScan::scanLines()
+{
+    static constexpr Step steps[] = {&HeadScan::storyAtDateline, &HeadScan::metaLine, &HeadScan::storyAtProse,
+                                     &HeadScan::titleLine};
+    while (m_next < m_lines.size() && !m_begun) {
+        const qsizetype i = m_next++;
+        for (const Step step : steps) {
+            if ((this->*step)(i))
+                break;
+        }
+    }
+    if (m_begun)
+        return;
+    const bool left = m_afterMeta < m_lines.size();
+    m_headEnd = left ? m_afterMeta : m_lines.size();
+    if (!left && hasTitle() && m_lines.size() == 1)
+        m_head.titleSpan = {};
+    beginStory(left ? m_lines[m_afterMeta].span.start
+                    : (m_lines.isEmpty() ? m_text.size() : m_lines.last().span.start));
+}
+
+/** A news digest gives many datelines; each of them belongs to its paragraph and stays in the story. */
+bool HeadScan::isDigest() const
+{
+    int datelines = 0;
+    for (const TextLine &line : m_lines)
+        datelines += line.span.length() > 60 && parseDateline(line.text, m_tables, m_scanner) ? 1 : 0;
+    return datelines >= linesOfDigest;
+}
+
+bool HeadScan::opensDatedStory(qsizetype i) const
+{
+    const auto dateline = parseDateline(m_lines[i].text, m_tables, m_scanner);
+    return dateline && (dateline->date.month || !dateline->source.isEmpty());
+}
+
+bool HeadScan::storyAtDateline(qsizetype i)
+{
+    const TextLine &line = m_lines[i];
+    const auto dateline = parseDateline(line.text, m_tables, m_scanner);
+    if (!dateline)
+        return false;
+    const QString rest = line.text.mid(dateline->end);
+    const bool told = dateline->date.month || !dateline->source.isEmpty();
+    const bool named = !dateline->city.isEmpty() || !dateline->source.isEmpty();
+    const bool onlyDated = (!named || !endsSentence(line, m_text)) && parseDatedLine(line.text, m_tables, m_scanner);
+    if (rest.isEmpty() || onlyDated)
+        return false;
+    if (!isProse(i) && !(told && wordCount(rest) >= 3 && (hasTitle() || endsSentence(line, m_text))))
+        return false;
+    takeSource(dateline->source);
+    takeDate(dateline->date);
+    m_datelineDate = dateline->date;
+    m_headEnd = i;
+    if (!m_digest && m_head.dateline.isEmpty())
+        m_head.dateline = dateline->city;
+    beginStory(m_digest ? line.span.start : line.span.start + dateline->end);
+    return true;
+}
+
+bool HeadScan::metaLine(qsizetype i)
+{
+    static constexpr Step kinds[] = {&HeadScan::ruledLine, &HeadScan::agencyLine, &HeadScan::datedLine,
+                                     &HeadScan::placeLine};
+    for (const Step kind : kinds) {
+        if (!(this->*kind)(i))
+            continue;
+        if (!m_begun) {
+            m_metaSeen = true;
+            m_afterMeta = i + 1;
+            m_afterDatedLine = kind == kinds[2];
+        }
+        return true;
+    }
+    m_afterDatedLine = false;
+    return false;
+}
+
+bool HeadScan::ruledLine(qsizetype i)
+{
+    const TextLine &line = m_lines[i];
+    if (line.span.length() > line.text.size())
+        return false;
+    for (const LineRule &rule : m_tables.lineRules()) {
+        if (rule.place != LineRule::Place::Head)
+            continue;
+        const auto match = rule.pattern.match(line.text);
+        if (!match.hasMatch())
+            continue;
+        const QString text = match.captured(u"text"_s).simplified();
+        const Agency *agency = agencyLeading(text, m_tables);
+        if (rule.meaning == LineRule::Meaning::Title && !hasTitle())
+            takeTitle(
+                {line.span.start + match.capturedStart(u"text"_s), line.span.start + match.capturedEnd(u"text"_s)});
+        if (agency || rule.meaning == LineRule::Meaning::Source)
+            takeSource(agency ? agency->name : text);
+        return true;
+    }
+    return false;
+}
+
+bool HeadScan::agencyLine(qsizetype i)
+{
+    const Agency *agency = m_tables.agency(m_lines[i].text);
+    if (!agency)
+        return false;
+    takeSource(agency->name);
+    return true;
+}
+
+bool HeadScan::datedLine(qsizetype i)
+{
+    using Kind = DatedLine::Kind;
+    const auto dated = parseDatedLine(m_lines[i].text, m_tables, m_scanner);
+    if (!dated)
+        return false;
+    const bool opensStory = (dated->kind == Kind::Time && hasTitle()) ||
+                            (dated->kind == Kind::Heading && hasTitle() && headingFollows(i + 1));
+    if (opensStory) {
+        m_headEnd = i;
+        beginStory(m_lines[i].span.start);
+        return true;
+    }
+    if (dated->kind == Kind::Full) {
+        takeDate(dated->date);
+        takeSource(dated->source);
+        if (m_head.dateline.isEmpty() && !dated->place.isEmpty() && !m_digest)
+            m_head.dateline = cityOf(dated->place, m_tables);
+    }
+    return true;
+}
+
+/** Whether a day heads a paragraph further down too, as in a diary. */
+bool HeadScan::headingFollows(qsizetype i) const
+{
+    for (; i < m_lines.size(); ++i) {
+        const auto dated = parseDatedLine(m_lines[i].text, m_tables, m_scanner);
+        if (dated && dated->kind == DatedLine::Kind::Heading)
+            return true;
+    }
+    return false;
+}
+
+bool HeadScan::placeLine(qsizetype i)
+{
+    const TextLine &line = m_lines[i];
+    if (!hasTitle() || line.span.length() > 60 || endsSentence(line, m_text) || i + 1 >= m_lines.size())
+        return false;
+    const QString text = line.text.simplified();
+    if (!isProperName(text, m_tables, 6) || m_tables.isWord(u"label"_s, text))
+        return false;
+    const bool capitals = text == text.toUpper() && wordCount(text) <= 3;
+    const bool single = m_afterDatedLine && !text.contains(u' ');
+    const bool place = isPlaceName(text, m_tables) || single || (capitals && !m_digest);
+    if (!place || !(isProse(i + 1) || isMeta(i + 1)))
+        return false;
+    if (m_head.dateline.isEmpty())
+        m_head.dateline = cityOf(text, m_tables);
+    return true;
+}
+
+bool HeadScan::isMeta(qsizetype i) const
+{
+    const TextLine &line = m_lines[i];
+    const auto ruled = [&line](const LineRule &rule) {
+        return rule.place == LineRule::Place::Head && rule.meaning != LineRule::Meaning::Label &&
+               rule.pattern.match(line.text).hasMatch();
+    };
+    if (line.span.length() > line.text.size())
+        return false;
+    if (std::any_of(m_tables.lineRules().begin(), m_tables.lineRules().end(), ruled))
+        return true;
+    const auto dated = parseDatedLine(line.text, m_tables, m_scanner);
+    return dated && (dated->kind == DatedLine::Kind::Full || dated->kind == DatedLine::Kind::Yearless);
+}
+
+/** The index after the last line of a paragraph whose lines are broken at a fixed width. */
+qsizetype HeadScan::blockEnd(qsizetype i) const
+{
+    while (isBroken(m_lines, i, m_text))
+        ++i;
+    return i + 1;
+}
+
+bool HeadScan::looksLikeHeadline(qsizetype i) const
+{
+    static const QRegularExpression sentenceInside(u"\\p{Ll}[.!?] +\\p{Lu}"_s);
+    const TextLine &line = m_lines[i];
+    if (hasTitle() || i + 1 >= m_lines.size() || sentenceInside.match(line.text).hasMatch())
+        return false;
+    if (!endsSentence(line, m_text))
+        return line.span.length() < surelyProse || (line.span.length() < longestHeadline && isMeta(i + 1));
+    return line.span.length() < 160 && (line.last != u'.' || isMeta(i + 1));
+}
+
+bool HeadScan::isProse(qsizetype i) const
+{
+    const qsizetype end = blockEnd(i);
+    if (end - i > 1)
+        return endsSentence(m_lines[end - 1], m_text);
+    const TextLine &line = m_lines[i];
+    if (looksLikeHeadline(i))
+        return false;
+    if (line.span.length() >= surelyProse)
+        return true;
+    const int words = wordCount(line.text);
+    return (endsSentence(line, m_text) && words >= 5) || (line.last == u':' && words >= 8);
+}
+
+/** A sentence below the headline, with the byline or the dateline still to come. */
+bool HeadScan::isStandfirst(qsizetype i) const
+{
+    if (m_metaSeen || !hasTitle() || m_digest || m_lines[i].span.length() > longestStandfirst)
+        return false;
+    for (qsizetype next = i + 1; next < m_lines.size() && next <= i + 3; ++next) {
+        if (isMeta(next) || opensDatedStory(next))
+            return true;
+    }
+    return false;
+}
+
+bool HeadScan::storyAtProse(qsizetype i)
+{
+    if (!isProse(i))
+        return false;
+    if (isStandfirst(i))
+        return true;
+    const bool manyShortLines = i - m_afterMeta > mostSubtitles;
+    m_headEnd = manyShortLines ? m_afterMeta : i;
+    beginStory(m_lines[m_headEnd].span.start);
+    return true;
+}
+
+bool HeadScan::titleLine(qsizetype i)
+{
+    if (hasTitle())
+        return true;
+    m_next = std::min(blockEnd(i), i + 4);
+    takeTitle({m_lines[i].span.start, m_lines[m_next - 1].span.end});
+    m_afterMeta = m_next;
+    return true;
+}
+
+void HeadScan::takeTitle(TextSpan span)
+{
+    m_head.titleSpan = span;
+}
+
+void HeadScan::takeDate(const FoundDate &date)
+{
+    if (m_head.published.isValid() || !date.isFull())
+        return;
+    m_head.published = date.readings.first();
+    if (date.readings.size() > 1)
+        m_head.publishedReadings = date.readings;
+}
+
+void HeadScan::takeSource(const QString &source)
+{
+    if (m_head.source.isEmpty())
+        m_head.source = source;
+}
+
+void HeadScan::beginStory(qsizetype position)
+{
+    m_head.story.start = position;
+    m_begun = true;
+}
+
+/** The year that a line of the head tells by itself; 0 if there is none, or two different ones. */
+int HeadScan::yearInHead() const
+{
+    static const QRegularExpression year(u"(?<![\\d.,/-])(?:19|20)\\d\\d(?![\\d.,/-])"_s);
+    int found = 0;
+    for (qsizetype i = 0; i < m_headEnd && i < m_lines.size(); ++i) {
+        if (m_lines[i].span.start == m_head.titleSpan.start)
+            continue;
+        auto matches = year.globalMatch(m_lines[i].text);
+        while (matches.hasNext()) {
+            const int told = matches.next().captured().toInt();
+            if (found && told != found)
+                return 0;
+            found = told;
+        }
+    }
+    return found;
+}
+
+/** Only where nothing names the outlet, and one agency alone is named in the manner in which agencies name themselves.
+ */
+void HeadScan::sourceFromStory()
+{
+    QString only;
+    const QString text = m_text.mid(m_head.story.start, std::min(m_head.story.length(), searchedForSource));
+    for (const LineRule &rule : m_tables.lineRules()) {
+        if (rule.place != LineRule::Place::Body)
+            continue;
+        auto matches = rule.pattern.globalMatch(text);
+        while (matches.hasNext()) {
+            const Agency *agency = nullptr;
+            QStringList words = matches.next().captured(u"text"_s).split(u' ');
+            for (; !words.isEmpty() && !agency; words.removeLast())
+                agency = m_tables.agency(words.join(u' '));
+            if (!agency)
+                continue;
+            if (agency->country.isEmpty() || (!only.isEmpty() && only != agency->name))
+                return;
+            only = agency->name;
+        }
+    }
+    m_head.source = only;
+}
+
+void HeadScan::finish()
+{
+    const Tail tail = readTail(m_text, m_head.story.start, m_tables, m_scanner);
+    m_head.story.end = tail.storyEnd;
+    takeSource(tail.source);
+    if (!m_head.published.isValid() && m_datelineDate.month && !m_datelineDate.year && m_datelineDate.gregorian) {
+        if (const int year = yearInHead())
+            m_head.published = QDate(year, m_datelineDate.month, m_datelineDate.day);
+    }
+    if (!m_head.published.isValid())
+        m_head.published = tail.date;
+    if (m_head.source.isEmpty())
+        sourceFromStory();
+    m_head.title = m_text.mid(m_head.titleSpan.start, m_head.titleSpan.length()).simplified();
+}
+
+} // namespace
+
+Head readHead(const QString &text, const HeadTables &tables, const DateScanner &scanner)
+{
+    return HeadScan(text, tables, scanner).read();
+}
+
+Head readHead(const QString &text)
+{
+    static const DateScanner scanner(HeadTables::builtIn());
+    return readHead(text, HeadTables::builtIn(), scanner);
+}
+
+} // namespace dragoman
