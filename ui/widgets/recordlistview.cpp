@@ -116,7 +116,7 @@ void RecordListView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (event->button() == Qt::MiddleButton)
         emit openedBeside(id);
-    else if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+    else if (m_clickOpens && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
         emit opened(id);
 }
 

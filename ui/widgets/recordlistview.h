@@ -18,9 +18,10 @@ class RecordListView : public QTableView
 public:
     RecordListView(RecordModel *model, RecordDelegate *delegate, QWidget *parent);
 
-    [[nodiscard]] QList<qint64> selectedIds() const; ///< in the order of the list
-    void showId(qint64 id);                          ///< makes it the only selected one, if it is in the list
-    void fitRows();                                  ///< after the delegate's number of lines or the font has changed
+    [[nodiscard]] QList<qint64> selectedIds() const;         ///< in the order of the list
+    void showId(qint64 id);                                  ///< makes it the only selected one, if it is in the list
+    void setClickOpens(bool opens) { m_clickOpens = opens; } ///< true unless told otherwise
+    void fitRows(); ///< after the delegate's number of lines or the font has changed
 
 signals:
     void opened(qint64 id);
@@ -39,6 +40,7 @@ private:
     RecordModel *m_records;
     RecordDelegate *m_delegate;
     QPersistentModelIndex m_pressed;
+    bool m_clickOpens = true;
 };
 
 } // namespace dragoman
