@@ -87,7 +87,7 @@ void FolderWalker::visit(const QFileInfo &info, const QString &path)
 void FolderWalker::visitLink(const QFileInfo &info, const QString &path)
 {
     const QString target = info.canonicalFilePath();
-    if (target.isEmpty()) {
+    if (target.isEmpty() || !info.exists()) {
         end(info, path, FileState::Excluded, u"The link points to nothing, or to itself."_s);
     } else if (m_root == target || m_root.startsWith(target + u'/') ||
                (m_root + u'/' + path).startsWith(target + u'/')) {

@@ -119,12 +119,16 @@ void HeadScan::scanLines()
     }
     if (m_begun)
         return;
-    const bool left = m_afterMeta < m_lines.size();
-    m_headEnd = left ? m_afterMeta : m_lines.size();
-    if (!left && hasTitle() && m_lines.size() == 1)
+    m_headEnd = m_afterMeta;
+    if (m_afterMeta < m_lines.size()) {
+        beginStory(m_lines[m_afterMeta].span.start);
+    } else if (hasTitle()) {
+        // Nothing but a headline: it is what the article tells.
+        beginStory(m_head.titleSpan.start);
         m_head.titleSpan = {};
-    beginStory(left ? m_lines[m_afterMeta].span.start
-                    : (m_lines.isEmpty() ? m_text.size() : m_lines.last().span.start));
+    } else {
+        beginStory(m_lines.isEmpty() ? m_text.size() : m_lines.last().span.start);
+    }
 }
 
 /** A news digest gives many datelines; each of them belongs to its paragraph and stays in the story. */

@@ -71,7 +71,7 @@ QList<TextLine> firstLines(const QString &text, qsizetype from, int most)
 bool endsSentence(const TextLine &line, const QString &text)
 {
     static const QRegularExpression abbreviation(
-        u"(?:(?:^|[\\s(])(?:\\p{L}\\.)+|\\b(?:Jr|Sr|Inc|Ltd|Corp|St|No|Mr|Mrs|Dr|Gen|vs))\\.?$"_s,
+        u"(?:(?:^|[\\s(])(?:\\p{L}\\.)*\\p{L}|\\b(?:Jr|Sr|Inc|Ltd|Corp|St|No|Mr|Mrs|Dr|Gen|vs))$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     if (!QStringView(u".!?…।。").contains(line.last))
         return false;
