@@ -5,7 +5,7 @@
 #include "domain/result.h"
 #include "store/storetypes.h"
 
-#include <QSqlDatabase>
+#include <QHash>
 
 #include <memory>
 
@@ -15,9 +15,12 @@ enum class ArticleSort { Date, Title, Source, Contacts, Path };
 enum class ContactSort { Date, Kind, Status, Place };
 enum class PersonSort { Contacts, Name, Country, Last };
 
+class Connection;
+
 /**
  * Questions to one store, over a read-only connection of its own. A reader belongs to the thread that opened it.
- * Lists are asked for as ids in order, then row by window: no question loads all rows of a table.
+ * Lists are asked for as ids in order, then row by window: no question loads all rows of a table. Rows come in the
+ * order of the ids asked for; an id that is gone meanwhile has none. Days that are not known sort last in either order.
  */
 class StoreReader
 {
@@ -27,23 +30,33 @@ public:
     StoreReader(const StoreReader &) = delete;
     StoreReader &operator=(const StoreReader &) = delete;
 
-    [[nodiscard]] StoreCounts counts(const Filter &filter) const; ///< articles that tell a contact let through, or hold the text if the filter has nothing but text
+    [[nodiscard]] StoreCounts counts(const Filter &filter) const; ///< the lengths of the three lists below
 
-    /** Articles which tell a contact that the filter lets through; with an empty filter, or one of text and sources only, all articles that fit, contacts or not. */
+    /**
+     * Articles which tell a contact that the filter lets through and which, where it has text or sources, hold that
+     * text and come from one of those; with an empty filter, or one of text and sources only, contacts or not.
+     */
     [[nodiscard]] std::vector<qint64> articleIds(const Filter &filter, ArticleSort sort, Qt::SortOrder order) const;
-    [[nodiscard]] QList<ArticleRow> articleRows(const std::vector<qint64> &ids, const Filter &filter) const; ///< in the order of `ids`
+    [[nodiscard]] QList<ArticleRow> articleRows(const std::vector<qint64> &ids, const Filter &filter) const;
     [[nodiscard]] std::vector<qint64> contactIds(const Filter &filter, ContactSort sort, Qt::SortOrder order) const;
     [[nodiscard]] QList<ContactRow> contactRows(const std::vector<qint64> &ids) const;
+    /** Those who take part in a contact that the filter lets through; with an empty filter everybody named. */
     [[nodiscard]] std::vector<qint64> personIds(const Filter &filter, PersonSort sort, Qt::SortOrder order) const;
     [[nodiscard]] QList<PersonRow> personRows(const std::vector<qint64> &ids, const Filter &filter) const;
 
     [[nodiscard]] TimelineData timeline(const Filter &filter, LaneMode lanes) const;
-    [[nodiscard]] QList<MonthCount> months(const Filter &filter) const; ///< by the first day; approximate and wide dates only if known to the month
+    [[nodiscard]] QList<MonthCount> months(const Filter &filter) const; ///< of dates within one month; in order of time
+    // A facet counts as if the filter had no condition of its own field, so that it shows what another choice would
+    // leave; countries narrow further, so theirs counts within the filter.
     [[nodiscard]] QList<FacetValue> countryFacet(const Filter &filter, int most) const;
     [[nodiscard]] QList<FacetValue> kindFacet(const Filter &filter) const;
     [[nodiscard]] QList<FacetValue> statusFacet(const Filter &filter) const;
     [[nodiscard]] QList<FacetValue> sourceFacet(const Filter &filter, int most) const;
-    [[nodiscard]] QStringList completions(const QString &key, const QString &prefix, int most) const; ///< for person, place, source
+    /** Values that begin like `prefix` for the keys person, place, source and country (as its code), the most frequent
+     * first. */
+    [[nodiscard]] QStringList completions(const QString &key, const QString &prefix, int most) const;
+    [[nodiscard]] QString
+    countryName(const QString &code) const; ///< English short name; the code itself if it does not occur
 
     [[nodiscard]] Result<Contact> contact(ContactId id) const; ///< with its accounts
     [[nodiscard]] Result<ArticlePage> article(ArticleId id) const;
@@ -56,8 +69,8 @@ public:
     [[nodiscard]] FilterFacts facts(const Filter &filter) const;
 
 private:
-    explicit StoreReader(QSqlDatabase database);
-    QSqlDatabase m_database;
+    explicit StoreReader(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
 };
 
 } // namespace dragoman

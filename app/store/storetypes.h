@@ -23,7 +23,7 @@ struct ArticleRow
     QDate publishedCorrected; ///< invalid unless contradicted
     QString correctionReason; ///< a sentence for the user; empty unless contradicted
     int contacts = 0;         ///< accounts in the article
-    QString snippet;          ///< around the hits of the filter's text, each hit between U+0002 and U+0003; else the first words
+    QString snippet; ///< around the hits of the filter's text, each hit between U+0002 and U+0003; else the first words
 };
 
 /** A row of a contact list, and what a hover card tells. */
@@ -36,9 +36,9 @@ struct ContactRow
     Place place;
     QList<Participant> participants;
     int accounts = 0;
-    QStringList sources;  ///< outlets that tell it
-    QString evidence;     ///< the first words of the first account's evidence
-    ArticleId article;    ///< of the first account
+    QStringList sources; ///< outlets that tell it
+    QString evidence;    ///< the first words of the first account's evidence
+    ArticleId article;   ///< of the first account
 };
 
 /** A row of the people list. */
@@ -49,9 +49,9 @@ struct PersonRow
     QString country;
     QList<NameForm> forms;
     QList<Office> offices;
-    int contacts = 0;  ///< within the filter
-    int articles = 0;  ///< within the filter
-    FuzzyDate first;   ///< first and last dated contact within the filter; unknown if none is dated
+    int contacts = 0; ///< within the filter
+    int articles = 0; ///< within the filter
+    FuzzyDate first;  ///< first and last dated contact within the filter; unknown if none is dated
     FuzzyDate last;
 };
 
@@ -61,21 +61,21 @@ enum class LaneMode { CountryPair, Person, Kind };
 /** A lane: its name and the positions, in the columns of TimelineData, of the contacts that lie in it. */
 struct TimelineLane
 {
-    QString name;  ///< "Iran – Türkiye", "Yasar Guler", "meeting"
-    QString key;   ///< stable between questions: "IR-TR", "person:Yasar Guler", "meeting"
+    QString name; ///< "Iran – Türkiye", "Yasar Guler", "meeting"
+    QString key;  ///< stable between questions: "IR-TR", "person:Yasar Guler", "meeting"
     std::vector<quint32> items;
 };
 
 /** All contacts that a filter lets through as columns, in order of their first day; undated ones last. */
 struct TimelineData
 {
-    std::vector<qint64> contact;    ///< ContactId
-    std::vector<qint32> firstDay;   ///< Julian day; 0 if undated
+    std::vector<qint64> contact;  ///< ContactId
+    std::vector<qint32> firstDay; ///< Julian day; 0 if undated
     std::vector<qint32> lastDay;
-    std::vector<quint8> kind;       ///< ContactKind
-    std::vector<quint8> status;     ///< ContactStatus
-    std::vector<quint8> flags;      ///< see below
-    std::vector<quint8> accounts;   ///< number of accounts, at most 255
+    std::vector<quint8> kind;        ///< ContactKind
+    std::vector<quint8> status;      ///< ContactStatus
+    std::vector<quint8> flags;       ///< see below
+    std::vector<quint8> accounts;    ///< number of accounts, at most 255
     std::vector<TimelineLane> lanes; ///< the fullest first, ties by name
     static constexpr quint8 approximate = 1;
     static constexpr quint8 interval = 2; ///< a contact that lasted, or a date not known to the day
@@ -95,8 +95,8 @@ struct MonthCount
 /** A value that a filter could take, with the number of contacts it would leave. */
 struct FacetValue
 {
-    QString value;  ///< as in the filter language
-    QString label;  ///< for people
+    QString value; ///< as in the filter language
+    QString label; ///< for people
     int contacts = 0;
 };
 
@@ -115,7 +115,7 @@ struct MentionRow
 struct ArticlePage
 {
     Article article;
-    QList<Account> accounts; ///< with contact, persons and bodies set
+    QList<Account> accounts;    ///< with contact, persons and bodies set
     QList<MentionRow> mentions; ///< in order of position
 };
 

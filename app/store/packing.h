@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/storewriter.h"
+
+namespace dragoman {
+
+// What is only ever read together with its article or account is kept as one value instead of a row each: an import
+// would otherwise spend most of its time on these rows.
+
+[[nodiscard]] QString packSpans(const QList<TextSpan> &spans); ///< "877-942,1003-1100"
+[[nodiscard]] QList<TextSpan> unpackSpans(const QString &text);
+[[nodiscard]] QString packMentions(const QList<MentionRow> &mentions); ///< JSON
+[[nodiscard]] QList<MentionRow> unpackMentions(const QString &text);
+[[nodiscard]] QString packPeople(const QList<ToldPerson> &people); ///< JSON
+[[nodiscard]] QList<ToldPerson> unpackPeople(const QString &text);
+[[nodiscard]] QString packDays(const QList<QDate> &days); ///< "2025-03-11,2025-11-03"
+[[nodiscard]] QList<QDate> unpackDays(const QString &text);
+
+/** The bits of TimelineData::flags. */
+[[nodiscard]] int timelineFlags(const FuzzyDate &date);
+/** Months since the year 0 of a date that lies in one month, else -1. */
+[[nodiscard]] int monthNumber(const FuzzyDate &date);
+/** Words of a name, folded, each after a blank, for finding beginnings of words by instr(). */
+[[nodiscard]] QString spacedWords(const QString &name);
+
+} // namespace dragoman

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+#include "store/connection.h"
+
+#include <QDir>
+#include <QVariant>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+/** One step of the schema. A step that was released is never changed; what comes later is a new step. */
+struct Step
+{
+    QLatin1String sentence;
+    QLatin1String sql; ///< statements, each ended by ";\n"
+};
+
+constexpr QLatin1String keptTables(R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE files(path TEXT PRIMARY KEY, state TEXT NOT NULL, reason TEXT NOT NULL, size INTEGER NOT NULL,
+    modified INTEGER NOT NULL, hash BLOB, stale INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE articles(id INTEGER PRIMARY KEY, path TEXT NOT NULL, member TEXT NOT NULL, title TEXT NOT NULL,
+    title_key TEXT NOT NULL, source TEXT NOT NULL, source_key TEXT NOT NULL, dateline TEXT NOT NULL,
+    day INTEGER, published INTEGER, corrected INTEGER, correction TEXT NOT NULL, readings TEXT NOT NULL,
+    title_start INTEGER NOT NULL, title_end INTEGER NOT NULL, story_start INTEGER NOT NULL, story_end INTEGER NOT NULL,
+    format TEXT NOT NULL, charset TEXT NOT NULL, hash BLOB, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    opening TEXT NOT NULL, accounts INTEGER NOT NULL DEFAULT 0);
+CREATE UNIQUE INDEX articles_by_path ON articles(path, member);
+CREATE INDEX articles_by_day ON articles(day, id);
+CREATE INDEX articles_by_source ON articles(source_key, id);
+CREATE TABLE article_text(article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, body BLOB NOT NULL);
+)sql");
+
+constexpr QLatin1String derivedFromArticles(R"sql(
+CREATE TABLE accounts(id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+    contact INTEGER, kind INTEGER NOT NULL, status INTEGER NOT NULL, date TEXT NOT NULL, place TEXT NOT NULL,
+    place_country TEXT NOT NULL, evidence TEXT NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL);
+CREATE INDEX accounts_by_article ON accounts(article);
+CREATE INDEX accounts_by_contact ON accounts(contact, article);
+CREATE TABLE participants(account INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL, told_as TEXT NOT NULL, country TEXT NOT NULL, office TEXT NOT NULL, type INTEGER NOT NULL,
+    capacity INTEGER NOT NULL, person INTEGER, body INTEGER, PRIMARY KEY(account, ordinal)) WITHOUT ROWID;
+CREATE INDEX participants_by_person ON participants(person, account) WHERE person IS NOT NULL;
+CREATE TABLE article_notes(article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+    mentions TEXT NOT NULL, people TEXT NOT NULL);
+CREATE VIRTUAL TABLE article_index USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 2');
+)sql");
+
+constexpr QLatin1String derivedByJoining(R"sql(
+CREATE TABLE people(id INTEGER PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL, country TEXT NOT NULL);
+CREATE TABLE person_forms(id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES people(id) ON DELETE CASCADE,
+    text TEXT NOT NULL, articles INTEGER NOT NULL);
+CREATE INDEX person_forms_by_person ON person_forms(person);
+CREATE TABLE person_words(word TEXT NOT NULL, form INTEGER NOT NULL REFERENCES person_forms(id) ON DELETE CASCADE,
+    PRIMARY KEY(word, form)) WITHOUT ROWID;
+CREATE INDEX person_words_by_form ON person_words(form);
+CREATE TABLE offices(id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES people(id) ON DELETE CASCADE,
+    title TEXT NOT NULL, first INTEGER, last INTEGER, article INTEGER);
+CREATE INDEX offices_by_person ON offices(person);
+CREATE TABLE bodies(id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL);
+CREATE TABLE countries(code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE places(id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, words TEXT NOT NULL,
+    UNIQUE(name, country));
+CREATE TABLE contacts(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, status INTEGER NOT NULL, date TEXT NOT NULL,
+    first INTEGER, last INTEGER, month INTEGER, flags INTEGER NOT NULL,
+    place INTEGER NOT NULL REFERENCES places(id), accounts INTEGER NOT NULL, sources INTEGER NOT NULL);
+CREATE INDEX contacts_by_day ON contacts(first, last, id);
+CREATE INDEX contacts_by_month ON contacts(month, kind);
+CREATE INDEX contacts_by_place ON contacts(place, id);
+CREATE TABLE contact_participants(contact INTEGER NOT NULL REFERENCES contacts(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL, name TEXT NOT NULL, told_as TEXT NOT NULL, country TEXT NOT NULL, office TEXT NOT NULL,
+    type INTEGER NOT NULL, capacity INTEGER NOT NULL, person INTEGER, body INTEGER,
+    PRIMARY KEY(contact, ordinal)) WITHOUT ROWID;
+CREATE INDEX contact_participants_by_person ON contact_participants(person, contact) WHERE person IS NOT NULL;
+CREATE INDEX contact_participants_by_country ON contact_participants(country, contact);
+)sql");
+
+const std::array<Step, 3> &steps()
+{
+    static const std::array<Step, 3> table{{
+        {QLatin1String("keep files and articles, their text in a table of its own"), keptTables},
+        {QLatin1String("derive accounts, mentions and the full-text index from articles"), derivedFromArticles},
+        {QLatin1String("derive people, bodies and contacts by joining accounts"), derivedByJoining},
+    }};
+    return table;
+}
+
+Result<qint64> pragma(const Connection &connection, const QString &name)
+{
+    const Result<QVariant> value = connection.value(u"PRAGMA "_s + name);
+    if (!value.ok())
+        return value.error();
+    return value.value().toLongLong();
+}
+
+Error notAStore(const Connection &connection)
+{
+    return Error(u"%1 is not a Dragoman store: choose another file, or open the folder of articles."_s.arg(
+        QDir::toNativeSeparators(connection.file())));
+}
+
+Result<void> takeStep(const Connection &connection, int number)
+{
+    const Step &step = steps().at(static_cast<size_t>(number));
+    Result<Transaction> transaction = Transaction::begin(connection, Transaction::Kind::Write);
+    if (!transaction.ok())
+        return transaction.error();
+    const QStringList statements = QString(step.sql).split(u";\n"_s, Qt::SkipEmptyParts);
+    for (const QString &statement : statements) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        if (const Result<void> done = connection.run(statement); !done.ok())
+            return done.error().in(u"Step %1 of the store (%2)"_s.arg(number + 1).arg(step.sentence));
+    }
+    if (const Result<void> done = connection.run(u"PRAGMA user_version = %1"_s.arg(number + 1)); !done.ok())
+        return done.error();
+    return transaction.value().commit();
+}
+
+/** Whether nothing was ever written to the file. */
+Result<bool> isBlank(const Connection &connection)
+{
+    const Result<QVariant> tables = connection.value(u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables.ok())
+        return notAStore(connection);
+    const Result<qint64> application = pragma(connection, u"application_id"_s);
+    const Result<qint64> version = pragma(connection, u"user_version"_s);
+    if (!application.ok() || !version.ok())
+        return notAStore(connection);
+    return tables.value().toInt() == 0 && version.value() == 0 &&
+           (application.value() == 0 || application.value() == storeApplicationId);
+}
+
+} // namespace
+
+int storeVersion()
+{
+    return static_cast<int>(steps().size());
+}
+
+Result<void> checkStore(const Connection &connection)
+{
+    const Result<qint64> application = pragma(connection, u"application_id"_s);
+    if (!application.ok() || application.value() != storeApplicationId)
+        return notAStore(connection);
+    const Result<qint64> version = pragma(connection, u"user_version"_s);
+    if (!version.ok())
+        return version.error();
+    if (version.value() > storeVersion())
+        return Error(
+            u"%1 was written by a newer Dragoman (version %2 of the store, this program knows %3): update Dragoman, "
+            u"or choose another store."_s.arg(QDir::toNativeSeparators(connection.file()))
+                .arg(version.value())
+                .arg(storeVersion()));
+    return {};
+}
+
+Result<void> requireCurrentStore(const Connection &connection)
+{
+    const Result<qint64> version = pragma(connection, u"user_version"_s);
+    if (!version.ok())
+        return version.error();
+    if (version.value() < storeVersion())
+        return Error(u"%1 was written by an older Dragoman: import its folder again to bring it up to date."_s.arg(
+            QDir::toNativeSeparators(connection.file())));
+    return {};
+}
+
+Result<void> migrateStore(const Connection &connection)
+{
+    const Result<bool> blank = isBlank(connection);
+    if (!blank.ok())
+        return blank.error();
+    if (blank.value()) {
+        // The page size and the application id have to be in the file before it turns to WAL.
+        for (const QString &sql :
+             {u"PRAGMA page_size = 8192"_s, u"PRAGMA application_id = %1"_s.arg(storeApplicationId)}) {
+            if (const Result<void> done = connection.run(sql); !done.ok())
+                return done.error();
+        }
+    }
+    if (const Result<void> known = checkStore(connection); !known.ok())
+        return known.error();
+    for (const QString &sql : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
+                               u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -65536"_s}) {
+        if (const Result<void> done = connection.run(sql); !done.ok())
+            return done.error();
+    }
+    const Result<qint64> version = pragma(connection, u"user_version"_s);
+    if (!version.ok())
+        return version.error();
+    for (int number = static_cast<int>(version.value()); number < storeVersion(); ++number) {
+        if (const Result<void> done = takeStep(connection, number); !done.ok())
+            return done.error();
+    }
+    return {};
+}
+
+} // namespace dragoman

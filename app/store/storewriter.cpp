@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/storewriter.h"
+
+#include "domain/names.h"
+#include "store/packing.h"
+#include "store/schema.h"
+#include "store/storewriter_p.h"
+#include "store/textquery.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+StoreWriter::StoreWriter(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+StoreWriter::~StoreWriter() = default;
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString &file)
+{
+    Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::Write);
+    if (!connection.ok())
+        return connection.error();
+    if (const Result<void> ready = migrateStore(*connection.value()); !ready.ok())
+        return ready.error();
+    return std::unique_ptr<StoreWriter>(new StoreWriter(std::make_unique<Private>(std::move(connection).value())));
+}
+
+Result<void> StoreWriter::Private::setMeta(const QString &key, const QVariant &value)
+{
+    return connection->run(u"INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)"_s, {key, value});
+}
+
+Result<QVariant> StoreWriter::Private::meta(const QString &key) const
+{
+    return connection->value(u"SELECT value FROM meta WHERE key = ?"_s, {key});
+}
+
+Result<QString> StoreWriter::folder() const
+{
+    const Result<QVariant> value = d->meta(u"folder"_s);
+    if (!value.ok())
+        return value.error();
+    return value.value().toString();
+}
+
+Result<void> StoreWriter::setFolder(const QString &folder)
+{
+    return d->setMeta(u"folder"_s, folder);
+}
+
+Result<QByteArray> StoreWriter::fingerprint() const
+{
+    const Result<QVariant> value = d->meta(u"rules"_s);
+    if (!value.ok())
+        return value.error();
+    return value.value().toByteArray();
+}
+
+Result<void> StoreWriter::dropDerived(const QByteArray &fingerprint)
+{
+    Result<Transaction> transaction = Transaction::begin(*d->connection, Transaction::Kind::Write);
+    if (!transaction.ok())
+        return transaction.error();
+    for (const QString &sql :
+         {u"DELETE FROM accounts"_s, u"DELETE FROM article_notes"_s,
+          u"UPDATE articles SET accounts = 0, corrected = NULL, correction = '', day = published"_s,
+          u"UPDATE files SET stale = 1"_s}) {
+        if (const Result<void> done = d->connection->run(sql); !done.ok())
+            return done;
+    }
+    if (const Result<void> done = d->clearJoined(); !done.ok())
+        return done;
+    if (const Result<void> done = d->setMeta(u"joined"_s, 0); !done.ok())
+        return done;
+    if (const Result<void> done = d->setMeta(u"rules"_s, fingerprint); !done.ok())
+        return done;
+    return transaction.value().commit();
+}
+
+Result<void> StoreWriter::begin()
+{
+    if (d->transaction)
+        return {};
+    Result<Transaction> transaction = Transaction::begin(*d->connection, Transaction::Kind::Write);
+    if (!transaction.ok())
+        return transaction.error();
+    d->transaction.emplace(std::move(transaction).value());
+    return {};
+}
+
+Result<void> StoreWriter::commit()
+{
+    if (!d->transaction)
+        return {};
+    Result<void> done = d->transaction->commit();
+    if (done.ok())
+        d->transaction.reset();
+    return done;
+}
+
+Result<QHash<QString, KnownFile>> StoreWriter::knownFiles() const
+{
+    QHash<QString, KnownFile> files;
+    Rows rows(*d->connection, u"SELECT path, state, reason, size, modified, hash, stale FROM files"_s);
+    if (rows.failed())
+        return Error(u"The list of files in the store %1 cannot be read: delete the store and import again."_s.arg(
+            d->connection->file()));
+    while (rows.next()) {
+        const FileRow row{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.bytes(5)};
+        files.insert(row.path, {row, rows.number(6) != 0});
+    }
+    return files;
+}
+
+Result<void> StoreWriter::noteFile(const FileRow &file)
+{
+    return d->putFile.run(
+        {textValue(file.path), textValue(file.state), textValue(file.reason), file.size, file.modified, file.hash});
+}
+
+Result<void> StoreWriter::putFile(const FileRow &file, const QList<StoredArticle> &articles)
+{
+    const Result<QHash<QString, qint64>> before = d->articlesOf(file.path);
+    if (!before.ok())
+        return before.error();
+    QHash<QString, qint64> left = before.value();
+    for (const StoredArticle &stored : articles) {
+        // An article keeps its number as long as it is in its file, for what somebody may have noted about it.
+        const qint64 id = left.take(stored.article.provenance.member);
+        if (id > 0) {
+            if (const Result<void> done = d->removeArticle(id); !done.ok())
+                return done;
+        }
+        if (const Result<void> done = d->insertArticle(stored, id); !done.ok())
+            return done.error().in(file.path);
+    }
+    for (const qint64 id : std::as_const(left)) {
+        if (const Result<void> done = d->removeArticle(id); !done.ok())
+            return done;
+    }
+    if (const Result<void> done = d->markUnjoined(); !done.ok())
+        return done;
+    return noteFile(file);
+}
+
+Result<void> StoreWriter::removeFile(const QString &path)
+{
+    const Result<QHash<QString, qint64>> articles = d->articlesOf(path);
+    if (!articles.ok())
+        return articles.error();
+    for (const qint64 id : articles.value()) {
+        if (const Result<void> done = d->removeArticle(id); !done.ok())
+            return done;
+    }
+    if (const Result<void> done = d->markUnjoined(); !done.ok())
+        return done;
+    return d->connection->run(u"DELETE FROM files WHERE path = ?"_s, {path});
+}
+
+Result<QHash<QString, qint64>> StoreWriter::Private::articlesOf(const QString &path) const
+{
+    QHash<QString, qint64> ids;
+    Rows rows(*connection, u"SELECT member, id FROM articles WHERE path = ?"_s, {path});
+    if (rows.failed())
+        return Error(u"The articles of %1 cannot be looked up in the store %2."_s.arg(path, connection->file()));
+    while (rows.next())
+        ids.insert(rows.text(0), rows.integer(1));
+    return ids;
+}
+
+Result<void> StoreWriter::Private::removeArticle(qint64 id)
+{
+    QString title;
+    QString body;
+    {
+        Rows row(*connection,
+                 u"SELECT a.title, t.body FROM articles a JOIN article_text t ON t.article = a.id WHERE a.id = ?"_s,
+                 {id});
+        if (row.next()) {
+            title = row.text(0);
+            body = QString::fromUtf8(row.bytes(1));
+        }
+    }
+    // An index without content forgets a row only if it is told again what the row held.
+    if (const Result<void> done = unindex.run({id, indexText(title), indexText(body)}); !done.ok())
+        return done;
+    if (const Result<void> done = connection->run(
+            u"DELETE FROM contacts WHERE id IN (SELECT contact FROM accounts WHERE article = ?) AND NOT EXISTS "
+            "(SELECT 1 FROM accounts t WHERE t.contact = contacts.id AND t.article <> ?)"_s,
+            {id, id});
+        !done.ok())
+        return done;
+    return connection->run(u"DELETE FROM articles WHERE id = ?"_s, {id});
+}
+
+Result<void> StoreWriter::Private::insertArticle(const StoredArticle &stored, qint64 id)
+{
+    const Article &a = stored.article;
+    const Provenance &from = a.provenance;
+    const TextSpan story = a.story.isEmpty() ? TextSpan{0, a.body.size()} : a.story;
+    const QString opening = firstWords(QStringView(a.body).mid(story.start, story.length()));
+    Result<void> done = putArticle.run({idValue(id),
+                                        textValue(from.path),
+                                        textValue(from.member),
+                                        textValue(a.title),
+                                        textValue(folded(a.title)),
+                                        textValue(a.source),
+                                        textValue(folded(a.source)),
+                                        textValue(a.dateline),
+                                        dayValue(a.resolvedPublished()),
+                                        dayValue(a.published),
+                                        dayValue(a.publishedCorrected),
+                                        textValue(a.correctionReason),
+                                        textValue(packDays(a.publishedReadings)),
+                                        a.titleSpan.start,
+                                        a.titleSpan.end,
+                                        a.story.start,
+                                        a.story.end,
+                                        textValue(from.format),
+                                        textValue(from.charset),
+                                        from.hash,
+                                        from.size,
+                                        from.modified,
+                                        textValue(opening),
+                                        stored.accounts.size()});
+    if (!done.ok())
+        return done;
+    const qint64 article = id > 0 ? id : putArticle.insertedId();
+    if (done = putText.run({article, a.body.toUtf8()}); !done.ok())
+        return done;
+    if (done = index.run({article, indexText(a.title), indexText(a.body)}); !done.ok())
+        return done;
+    if (done = putNotes.run({article, packMentions(stored.mentions), packPeople(stored.people)}); !done.ok())
+        return done;
+    for (const Account &account : stored.accounts) {
+        if (done = insertAccount(account, article); !done.ok())
+            return done;
+    }
+    return {};
+}
+
+Result<void> StoreWriter::Private::insertAccount(const Account &account, qint64 article)
+{
+    Result<void> done = putAccount.run({article, static_cast<int>(account.kind), static_cast<int>(account.status),
+                                        textValue(account.date.toEdtf()), textValue(account.place.name),
+                                        textValue(account.place.country), textValue(packSpans(account.evidence)),
+                                        textValue(account.rule), account.confidence});
+    if (!done.ok())
+        return done;
+    const qint64 id = putAccount.insertedId();
+    int ordinal = 0;
+    for (const Participant &p : account.participants) {
+        if (done = putParticipant.run({id, ordinal++, textValue(p.name), textValue(p.toldAs), textValue(p.country),
+                                       textValue(p.office), static_cast<int>(p.type), static_cast<int>(p.capacity)});
+            !done.ok())
+            return done;
+    }
+    return {};
+}
+
+} // namespace dragoman

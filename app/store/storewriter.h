@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/storetypes.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace dragoman {
+
+/** What the store remembers of a file, to tell whether it has changed. */
+struct KnownFile
+{
+    FileRow row;
+    bool stale = false; ///< what was derived from it was thrown away: it has to be read again
+};
+
+/** Somebody whom an article names, with an office if it tells one. */
+struct ToldPerson
+{
+    QString person;    ///< the fullest name in the article
+    QString country;   ///< ISO 3166-1 alpha-2, or empty
+    QString title;     ///< of the office; may be empty
+    QStringList forms; ///< every spelling in the article
+
+    friend bool operator==(const ToldPerson &, const ToldPerson &) = default;
+};
+
+/** An article and all that was found in it, on its way into the store. */
+struct StoredArticle
+{
+    Article article;
+    QList<Account> accounts;
+    QList<MentionRow> mentions;
+    QList<ToldPerson> people;
+};
+
+/** What joining needs of an article that is in the store: everything but its text. */
+struct ArticleForJoining
+{
+    ArticleId article;
+    QString path; ///< of the file, with "#member" for an article inside a container
+    QString source;
+    QDate published;         ///< resolved
+    QList<Account> accounts; ///< without what joining sets
+    QList<ToldPerson> people;
+};
+
+/** People, bodies and contacts of the whole archive; ids count from 1 in order. */
+struct JoinedContents
+{
+    QList<Person> people;
+    QList<Body> bodies;
+    QList<Contact> contacts;
+    QHash<QString, QString> countryNames; ///< English short name by code, for those that occur
+};
+
+/**
+ * The one writer of a store. Every change is made between begin() and commit(); what was not committed is undone when
+ * the writer goes. An error is a sentence that names the file. Belongs to the thread that opened it.
+ */
+class StoreWriter
+{
+public:
+    /** Opens the store or makes it, bringing an older one up to date; refuses other files and stores of a newer
+     * version. */
+    [[nodiscard]] static Result<std::unique_ptr<StoreWriter>> open(const QString &file);
+    ~StoreWriter();
+    StoreWriter(const StoreWriter &) = delete;
+    StoreWriter &operator=(const StoreWriter &) = delete;
+
+    [[nodiscard]] Result<QString> folder() const; ///< empty in a new store
+    [[nodiscard]] Result<void> setFolder(const QString &folder);
+    [[nodiscard]] Result<QByteArray>
+    fingerprint() const; ///< of the rules that everything was derived with; may be empty
+    /** Throws away all that was derived, marks every file as stale, and remembers the new rules' fingerprint. */
+    [[nodiscard]] Result<void> dropDerived(const QByteArray &fingerprint);
+
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+
+    [[nodiscard]] Result<QHash<QString, KnownFile>> knownFiles() const; ///< by path
+    /** Puts a file with its articles in the place of what was stored of it before. */
+    [[nodiscard]] Result<void> putFile(const FileRow &file, const QList<StoredArticle> &articles);
+    /** Notes how a file ended now, and leaves its articles alone. */
+    [[nodiscard]] Result<void> noteFile(const FileRow &file);
+    [[nodiscard]] Result<void> removeFile(const QString &path); ///< with its articles
+
+    [[nodiscard]] Result<qint64> articleCount() const;
+    [[nodiscard]] Result<qint64> accountCount() const;
+    [[nodiscard]] Result<qint64> contactCount() const;
+    [[nodiscard]] Result<bool> isJoined() const; ///< nothing was put or removed since replaceJoined()
+
+    /** Hands every article to `visit` in order of path. */
+    [[nodiscard]] Result<void> loadForJoining(const std::function<void(ArticleForJoining)> &visit) const;
+    /** Puts people, bodies and contacts in the place of all that were there, in a transaction of its own. */
+    [[nodiscard]] Result<void> replaceJoined(const JoinedContents &joined);
+
+    /** What is wrong with the file, one sentence each, by SQLite's own checks of its pages, indexes and references. */
+    [[nodiscard]] Result<QStringList> damages() const;
+
+private:
+    class Private;
+    explicit StoreWriter(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dragoman

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+#include "store/statement.h"
+#include "store/storewriter.h"
+
+#include <QSet>
+
+namespace dragoman {
+
+class StoreWriter::Private
+{
+public:
+    explicit Private(std::unique_ptr<Connection> c);
+
+    Result<void> setMeta(const QString &key, const QVariant &value);
+    [[nodiscard]] Result<QVariant> meta(const QString &key) const;
+    [[nodiscard]] Result<qint64> count(const QString &table) const;
+
+    [[nodiscard]] Result<QHash<QString, qint64>> articlesOf(const QString &path) const; ///< ids by member
+    Result<void> removeArticle(qint64 id);
+    Result<void> insertArticle(const StoredArticle &stored, qint64 id);
+    Result<void> insertAccount(const Account &account, qint64 article);
+    Result<void> markUnjoined();
+
+    Result<void> clearJoined();
+    Result<void> insertPerson(const Person &person);
+    Result<void> insertForm(const Person &person, const NameForm &form);
+    Result<void> insertContact(const Contact &contact);
+    Result<void> linkAccount(const Account &account);
+    Result<void> insertCountries(const QHash<QString, QString> &names);
+    Result<qint64> placeId(const Place &place);
+    Result<void> unlinkOthers(const QSet<qint64> &linked);
+
+    std::unique_ptr<Connection> connection;
+    std::optional<Transaction> transaction; ///< after the connection, so that it is undone before that closes
+    bool markedUnjoined = false;
+    QHash<QString, qint64> places;
+
+    Statement putFile;
+    Statement putArticle;
+    Statement putText;
+    Statement index;
+    Statement unindex;
+    Statement putNotes;
+    Statement putAccount;
+    Statement putParticipant;
+    Statement putPerson;
+    Statement putForm;
+    Statement putWord;
+    Statement putOffice;
+    Statement putBody;
+    Statement putPlace;
+    Statement putContact;
+    Statement putContactParticipant;
+    Statement link;
+    Statement identify;
+};
+
+} // namespace dragoman
