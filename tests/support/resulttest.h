@@ -3,6 +3,9 @@
 
 #include <QTest>
 
-/** Fails the running test with the error's sentence if a Result holds an error. */
+/** Fails the running test with the error's sentence if a Result holds an error. The expression is evaluated once. */
 #define VERIFY_RESULT(result)                                                                                          \
-    QVERIFY2((result).ok(), (result).ok() ? "" : qPrintable((result).error().message()))
+    do {                                                                                                               \
+        const auto &verifiedResult = (result);                                                                         \
+        QVERIFY2(verifiedResult.ok(), verifiedResult.ok() ? "" : qPrintable(verifiedResult.error().message()));        \
+    } while (false)
