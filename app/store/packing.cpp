@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +106,12 @@ QList<QDate> unpackDays(const QString &text)
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
         days.append(QDate::fromString(part, Qt::ISODate));
     return days;
+}
+
+QString unpackBody(const QByteArray &utf8)
+{
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder.decode(utf8);
 }
 
 int timelineFlags(const FuzzyDate &date)

@@ -34,7 +34,7 @@ Article articleAt(const Rows &rows)
     article.publishedReadings = unpackDays(rows.text(9));
     article.titleSpan = {rows.integer(10), rows.integer(11)};
     article.story = {rows.integer(12), rows.integer(13)};
-    article.body = QString::fromUtf8(rows.bytes(14));
+    article.body = unpackBody(rows.bytes(14));
     return article;
 }
 

@@ -19,7 +19,7 @@ constexpr qsizetype evidenceLength = 200;
 QString bodyOf(const Connection &connection, qint64 article)
 {
     Rows rows(connection, u"SELECT body FROM article_text WHERE article = ?"_s, {article});
-    return rows.next() ? QString::fromUtf8(rows.bytes(0)) : QString();
+    return rows.next() ? unpackBody(rows.bytes(0)) : QString();
 }
 
 /** The position of each row in a list by its id. */

@@ -98,6 +98,12 @@ Result<void> StoreWriter::commit()
     return done;
 }
 
+void StoreWriter::undo()
+{
+    d->transaction.reset();
+    d->markedUnjoined = false;
+}
+
 Result<QHash<QString, KnownFile>> StoreWriter::knownFiles() const
 {
     QHash<QString, KnownFile> files;
@@ -112,7 +118,7 @@ Result<QHash<QString, KnownFile>> StoreWriter::knownFiles() const
     return files;
 }
 
-Result<void> StoreWriter::noteFile(const FileRow &file)
+Result<void> StoreWriter::Private::noteFile(const FileRow &file)
 {
     return d->putFile.run(
         {textValue(file.path), textValue(file.state), textValue(file.reason), file.size, file.modified, file.hash});
@@ -138,9 +144,18 @@ Result<void> StoreWriter::putFile(const FileRow &file, const QList<StoredArticle
         if (const Result<void> done = d->removeArticle(id); !done.ok())
             return done;
     }
+    if (before.value().isEmpty() && articles.isEmpty())
+        return d->noteFile(file);
     if (const Result<void> done = d->markUnjoined(); !done.ok())
         return done;
-    return noteFile(file);
+    return d->noteFile(file);
+}
+
+Result<void> StoreWriter::touchFile(const FileRow &file)
+{
+    const Result<void> done = d->connection->run(u"UPDATE articles SET modified = ?, size = ? WHERE path = ?"_s,
+                                                 {file.modified, file.size, file.path});
+    return done.ok() ? d->noteFile(file) : done;
 }
 
 Result<void> StoreWriter::removeFile(const QString &path)
@@ -152,8 +167,10 @@ Result<void> StoreWriter::removeFile(const QString &path)
         if (const Result<void> done = d->removeArticle(id); !done.ok())
             return done;
     }
-    if (const Result<void> done = d->markUnjoined(); !done.ok())
-        return done;
+    if (!articles.value().isEmpty()) {
+        if (const Result<void> done = d->markUnjoined(); !done.ok())
+            return done;
+    }
     return d->connection->run(u"DELETE FROM files WHERE path = ?"_s, {path});
 }
 
@@ -178,7 +195,7 @@ Result<void> StoreWriter::Private::removeArticle(qint64 id)
                  {id});
         if (row.next()) {
             title = row.text(0);
-            body = QString::fromUtf8(row.bytes(1));
+            body = unpackBody(row.bytes(1));
         }
     }
     // An index without content forgets a row only if it is told again what the row held.
