@@ -143,7 +143,7 @@ QList<ArticleId> ArticlesView::selectedArticles() const
 {
     QList<ArticleId> articles;
     for (const qint64 id : list()->selectedIds())
-        articles.append({id});
+        articles.append(ArticleId{id});
     return articles;
 }
 

@@ -108,7 +108,7 @@ void CompletionModel::complete(const QString &line)
     const QString name = word.left(qMax(qsizetype(0), colon));
     const QString prefix = word.mid(colon + 1).remove(u'"');
     const auto key = std::find_if(keys().begin(), keys().end(), [&name](const Key &k) { return k.name == name; });
-    if (key == keys().end() || !key->stored || prefix.isEmpty() || !m_archive->isOpen()) {
+    if (key == keys().end() || !key->stored || (prefix.isEmpty() && !m_valuesOnly) || !m_archive->isOpen()) {
         m_question.drop();
         setLines(fixedLines(head, word));
         return;
@@ -118,7 +118,7 @@ void CompletionModel::complete(const QString &line)
         [this, head, name](const QStringList &values) {
             QStringList lines;
             for (const QString &value : values)
-                lines.append(head + name + u':' + quoted(value));
+                lines.append(m_valuesOnly ? value : head + name + u':' + quoted(value));
             setLines(lines);
         });
 }

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
     void complete(const QString &line);
+    void setValuesOnly(bool only) { m_valuesOnly = only; } ///< rows are the names alone, not the whole line
 
 signals:
     void answered();
@@ -32,6 +33,7 @@ private:
     Archive *m_archive;
     Question m_question;
     QStringList m_lines;
+    bool m_valuesOnly = false;
 };
 
 } // namespace dragoman

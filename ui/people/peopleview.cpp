@@ -7,13 +7,13 @@
 #include "state/filterstate.h"
 #include "state/selection.h"
 #include "state/theme.h"
+#include "widgets/linesplitter.h"
 #include "widgets/recordlistview.h"
 #include "widgets/recordpanel.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,9 +60,8 @@ PeopleView::PeopleView(const ViewContext &context, QWidget *parent) : QWidget(pa
     m_panel->addSortChoice(PersonListModel::Name, Qt::AscendingOrder, tr("By name"));
     m_panel->addSortChoice(PersonListModel::Country, Qt::AscendingOrder, tr("By country"));
     m_panel->addSortChoice(PersonListModel::Last, Qt::DescendingOrder, tr("Latest contact first"));
-    auto *splitter = new QSplitter(Qt::Vertical, this);
+    auto *splitter = new LineSplitter(Qt::Vertical, context.theme, this);
     splitter->setObjectName(u"peopleSplitter"_s);
-    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_panel);
     splitter->addWidget(new PersonDetails(context, splitter));
     splitter->setStretchFactor(0, 3);

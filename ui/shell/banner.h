@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace dragoman {
+
+class Theme;
+
+/** A message across the window that stays until it is closed: what happened, with details that fold out and can be
+ * copied. */
+class Banner : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class Tone { Information, Error };
+
+    Banner(Theme *theme, QWidget *parent);
+
+    void showMessage(Tone tone, const QString &text, const QString &details = {});
+    [[nodiscard]] QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retint();
+    void buildLayout();
+
+    Theme *m_theme;
+    Tone m_tone = Tone::Information;
+    QLabel *m_icon = nullptr;
+    QLabel *m_text = nullptr;
+    QLabel *m_details = nullptr;
+    QToolButton *m_more = nullptr;
+    QToolButton *m_copy = nullptr;
+    QToolButton *m_close = nullptr;
+};
+
+} // namespace dragoman

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/problemsdialog.h"
+
+#include "models/filelistmodel.h"
+#include "state/labels.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+struct StateChoice
+{
+    QString state;
+    const char *text;
+};
+
+const QList<StateChoice> &choices()
+{
+    static const QList<StateChoice> all{
+        {FileFilterModel::problemsOnly, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "All that gave no article")},
+        {u"failed"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Failed")},
+        {u"unsupported"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Of no known format")},
+        {u"empty"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Empty")},
+        {u"excluded"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Excluded")},
+        {u"read"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Read")},
+        {QString(), QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "All files")},
+    };
+    return all;
+}
+
+} // namespace
+
+ProblemsDialog::ProblemsDialog(const ViewContext &context, FileListModel *files, QWidget *parent)
+    : QDialog(parent), m_context(context), m_files(files), m_shown(new FileFilterModel(this))
+{
+    setObjectName(u"problems"_s);
+    setWindowTitle(tr("Files of the Archive"));
+    m_shown->setSourceModel(files);
+    m_shown->setState(FileFilterModel::problemsOnly);
+    buildLayout();
+    connect(files, &FileListModel::answered, this, &ProblemsDialog::update);
+    connect(m_state, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_shown->setState(choices().at(index).state);
+        update();
+    });
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown->setText(text);
+        update();
+    });
+    resize(820, 460);
+    update();
+}
+
+void ProblemsDialog::buildLayout()
+{
+    m_sum = new QLabel(this);
+    m_state = new QComboBox(this);
+    m_state->setAccessibleName(tr("Outcome"));
+    for (const StateChoice &choice : choices())
+        m_state->addItem(tr(choice.text));
+    m_text = new QLineEdit(this);
+    m_text->setPlaceholderText(tr("File or reason"));
+    m_text->setAccessibleName(m_text->placeholderText());
+    m_text->setClearButtonEnabled(true);
+    m_table = new QTableView(this);
+    m_table->setAccessibleName(tr("Files"));
+    m_table->setModel(m_shown);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(FileListModel::Path, Qt::AscendingOrder);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(FileListModel::Reason, QHeaderView::Stretch);
+    m_table->setColumnWidth(FileListModel::Path, 280);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *copyButton = buttons->addButton(tr("Copy List"), QDialogButtonBox::ActionRole);
+    copyButton->setAccessibleName(copyButton->text());
+    connect(copyButton, &QPushButton::clicked, this, &ProblemsDialog::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_state);
+    head->addWidget(m_text, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_sum);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    column->addWidget(buttons);
+}
+
+void ProblemsDialog::update()
+{
+    m_sum->setText(
+        tr("%1 files, of which %2 gave no article. Shown: %3.")
+            .arg(numberLabel(m_files->rowCount()), numberLabel(m_files->problems()), numberLabel(m_shown->rowCount())));
+}
+
+void ProblemsDialog::copy() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_shown->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < m_shown->columnCount(); ++column)
+            cells.append(m_shown->index(row, column).data().toString());
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace dragoman

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/viewcontext.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace dragoman {
+
+class FileFilterModel;
+class FileListModel;
+
+/** The account of the archive's files: which were read, and for the others why not. */
+class ProblemsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ProblemsDialog(const ViewContext &context, FileListModel *files, QWidget *parent);
+
+private:
+    void buildLayout();
+    void update();
+    void copy() const;
+
+    ViewContext m_context;
+    FileListModel *m_files;
+    FileFilterModel *m_shown = nullptr;
+    QLabel *m_sum = nullptr;
+    QComboBox *m_state = nullptr;
+    QLineEdit *m_text = nullptr;
+    QTableView *m_table = nullptr;
+};
+
+} // namespace dragoman
