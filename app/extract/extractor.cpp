@@ -1,16 +1,216 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/extractor.h"
 
+#include "extract/accounts.h"
+#include "extract/publication.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace dragoman {
 
-Extraction extract(const Article &, const RuleSet &)
+namespace {
+
+/** All stages of one article, kept for extract() and explain(). */
+struct Reading
 {
+    Analysis analysis;
+    std::vector<Entity> entities;
+    std::vector<Candidate> candidates;
+    Extraction extraction;
+};
+
+TextSpan storyOf(const Article &article)
+{
+    return article.story.isEmpty() ? TextSpan{0, article.body.size()} : article.story;
+}
+
+/** The state that the city of the dateline lies in. */
+QString countryOf(const QString &city, const Lexicon &lexicon)
+{
+    if (city.isEmpty())
+        return {};
+    const TokenizedText text = tokenize(city, {0, city.size()}, lexicon);
+    quint32 node = 0;
+    for (const Token &token : text.tokens) {
+        node = lexicon.phrases.step(node, token.word);
+        if (node == 0 || token.word == 0)
+            return {};
+    }
+    for (const quint32 entry : lexicon.phrases.entries(node)) {
+        if (lexicon.entries[entry].kind == PhraseKind::City)
+            return lexicon.entries[entry].country;
+    }
     return {};
 }
 
-QString explain(const Article &, const RuleSet &)
+Mention::Kind mentionKind(const NounPhrase &phrase)
 {
-    return {};
+    switch (phrase.kind) {
+    case NounPhrase::Kind::Person:
+        return Mention::Kind::Person;
+    case NounPhrase::Kind::Body:
+        return Mention::Kind::Body;
+    case NounPhrase::Kind::Place:
+        return Mention::Kind::Place;
+    default:
+        return Mention::Kind::Role;
+    }
+}
+
+void listMentions(Reading &reading, const ArticleFrame &frame)
+{
+    const Analysis &analysis = reading.analysis;
+    for (const NounPhrase &phrase : analysis.phrases) {
+        if (phrase.kind == NounPhrase::Kind::Pronoun || phrase.kind == NounPhrase::Kind::Group || phrase.attributive)
+            continue;
+        if (phrase.kind == NounPhrase::Kind::Person && phrase.actors.empty())
+            continue;
+        const bool name = phrase.kind != NounPhrase::Kind::Role && phrase.nameEnd > phrase.nameBegin;
+        const int begin = name ? phrase.nameBegin : phrase.begin;
+        const int end = name ? phrase.nameEnd : phrase.end;
+        Mention mention;
+        mention.kind = mentionKind(phrase);
+        mention.span = {analysis.token(begin).span.start, analysis.token(end - 1).span.end};
+        mention.country = phrase.country;
+        mention.name = phrase.name;
+        if (!phrase.actors.empty()) {
+            const Entity &who = reading.entities[static_cast<size_t>(phrase.actors.front())];
+            mention.name = who.name;
+            mention.country = who.country;
+        }
+        reading.extraction.mentions.append(mention);
+    }
+    for (const TimeExpression &time : analysis.times) {
+        const FuzzyDate date = resolveTime(time, frame.published, Tense::Past);
+        const TextSpan span{analysis.token(time.begin).span.start, analysis.token(time.end - 1).span.end};
+        reading.extraction.mentions.append({Mention::Kind::Date, span, date.toEdtf(), QString()});
+    }
+    std::sort(reading.extraction.mentions.begin(), reading.extraction.mentions.end(),
+              [](const Mention &a, const Mention &b) { return a.span < b.span; });
+}
+
+void listPeople(Reading &reading)
+{
+    for (const Entity &who : reading.entities) {
+        if (who.type != ParticipantType::Person)
+            continue;
+        const QString country = who.countryGuessed ? QString() : who.country;
+        if (who.offices.isEmpty())
+            reading.extraction.people.append({who.name, country, QString(), who.forms});
+        for (const QString &office : who.offices)
+            reading.extraction.people.append({who.name, country, office, who.forms});
+    }
+}
+
+Reading read(const Article &article, const RuleSet &rules)
+{
+    const Lexicon &lexicon = rules.lexicon();
+    Reading reading;
+    Analysis &analysis = reading.analysis;
+    analysis.text = tokenize(article.body, storyOf(article), lexicon);
+    analysis.phrases = findNounPhrases(analysis.text, lexicon);
+    analysis.times = findTimes(analysis.text, lexicon);
+    indexTokens(analysis);
+    const Correction correction = correctPublication(article, analysis);
+    reading.extraction.publishedCorrected = correction.date;
+    reading.extraction.correctionReason = correction.reason;
+    ArticleFrame frame;
+    frame.published = correction.date.isValid() ? correction.date : article.published;
+    frame.datelineCity = article.dateline;
+    frame.datelineCountry = countryOf(article.dateline, lexicon);
+    reading.entities = resolveEntities(analysis.text, analysis.phrases, frame.datelineCountry, lexicon);
+    findVerbGroups(analysis, lexicon);
+    reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
+    reading.extraction.accounts =
+        makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());
+    for (const Candidate &candidate : reading.candidates) {
+        if (!candidate.dropped.isEmpty())
+            reading.extraction.dropped.append({rules.frames().frames[static_cast<size_t>(candidate.frame)].id,
+                                               candidate.evidence, candidate.dropped});
+    }
+    listMentions(reading, frame);
+    listPeople(reading);
+    return reading;
+}
+
+QString phraseLine(const Reading &reading, const NounPhrase &phrase)
+{
+    static const QStringList kinds{u"person"_s, u"role"_s, u"body"_s, u"place"_s, u"pronoun"_s, u"group"_s};
+    QStringList who;
+    for (const int actor : phrase.actors)
+        who.append(reading.entities[static_cast<size_t>(actor)].name);
+    return u"  %1 “%2” %3%4\n"_s.arg(kinds.at(static_cast<int>(phrase.kind)),
+                                     reading.analysis.text.text(phrase.begin, phrase.end), phrase.country,
+                                     who.isEmpty() ? QString() : u" = "_s + who.join(u", "_s));
+}
+
+QString verbLine(const Reading &reading, const VerbGroup &group)
+{
+    static const QStringList moods{u"past"_s,       u"present"_s, u"future"_s, u"conditional"_s,
+                                   u"infinitive"_s, u"is to"_s,   u"gerund"_s};
+    return u"  verb “%1” %2%3%4\n"_s.arg(
+        reading.analysis.text.text(group.begin, group.end), moods.at(static_cast<int>(group.mood)),
+        group.passive ? u" passive"_s : QString(), group.negated ? u" negated"_s : QString());
+}
+
+QString accountLines(const Article &article, const Account &account)
+{
+    QString text = u"  %1 %2 %3 %4 [%5, %6]\n"_s
+                       .arg(toWord(account.kind), toWord(account.status),
+                            account.date.isKnown() ? account.date.toEdtf() : u"(no date)"_s,
+                            account.place.isKnown() ? account.place.name : u"(no place)"_s, account.rule)
+                       .arg(account.confidence, 0, 'f', 2);
+    for (const Participant &who : account.participants)
+        text += u"    %1: %2 (%3%4)\n"_s.arg(toWord(who.capacity), who.name, who.country,
+                                             who.office.isEmpty() ? QString() : u", "_s + who.office);
+    for (const TextSpan &span : account.evidence)
+        text += u"    “%1”\n"_s.arg(article.body.mid(span.start, span.length()).simplified());
+    return text;
+}
+
+} // namespace
+
+Extraction extract(const Article &article, const RuleSet &rules)
+{
+    return read(article, rules).extraction;
+}
+
+QString explain(const Article &article, const RuleSet &rules)
+{
+    const Reading reading = read(article, rules);
+    QString text;
+    for (size_t s = 0; s < reading.analysis.text.sentences.size(); ++s) {
+        const Sentence &sentence = reading.analysis.text.sentences[s];
+        text += u"\n%1. %2\n"_s.arg(s + 1).arg(reading.analysis.text.text(sentence.begin, sentence.end));
+        for (const NounPhrase &phrase : reading.analysis.phrases) {
+            if (phrase.sentence == static_cast<int>(s) && phrase.mergedInto < 0)
+                text += phraseLine(reading, phrase);
+        }
+        for (const VerbGroup &group : reading.analysis.verbs) {
+            if (group.sentence == static_cast<int>(s))
+                text += verbLine(reading, group);
+        }
+        for (const TimeExpression &time : reading.analysis.times) {
+            if (time.sentence == static_cast<int>(s))
+                text += u"  time “%1”\n"_s.arg(reading.analysis.text.text(time.begin, time.end));
+        }
+        for (const Candidate &candidate : reading.candidates) {
+            if (candidate.sentence != static_cast<int>(s))
+                continue;
+            text += u"  rule %1 at “%2”: %3\n"_s.arg(
+                rules.frames().frames[static_cast<size_t>(candidate.frame)].id,
+                reading.analysis.text.text(candidate.trigger, candidate.trigger + 1),
+                candidate.dropped.isEmpty() ? u"kept"_s : u"dropped, "_s + candidate.dropped);
+        }
+    }
+    text += u"\nAccounts\n"_s;
+    for (const Account &account : reading.extraction.accounts)
+        text += accountLines(article, account);
+    if (!reading.extraction.correctionReason.isEmpty())
+        text += u"\n%1\n"_s.arg(reading.extraction.correctionReason);
+    return text;
 }
 
 } // namespace dragoman

@@ -34,9 +34,9 @@ struct Dropped
 /** An office that the article tells of a person named in it. */
 struct OfficeTold
 {
-    QString person;  ///< the fullest name in the article
+    QString person; ///< the fullest name in the article
     QString country;
-    QString title;   ///< "Foreign Minister"
+    QString title;     ///< "Foreign Minister"
     QStringList forms; ///< every spelling the article uses for the person
 };
 
@@ -44,17 +44,18 @@ struct OfficeTold
 struct Extraction
 {
     QList<Account> accounts;
-    QList<Mention> mentions;   ///< in order of position
-    QList<OfficeTold> people;  ///< every person named, with or without office (title empty)
+    QList<Mention> mentions;  ///< in order of position
+    QList<OfficeTold> people; ///< every person named, with or without office (title empty)
     QList<Dropped> dropped;
-    QDate publishedCorrected;  ///< set where the text contradicts Article::published
+    QDate publishedCorrected; ///< set where the text contradicts Article::published
     QString correctionReason;
 };
 
 /** Reads one article. Pure: the same article and rules give the same result, and articles may be read in parallel. */
 [[nodiscard]] Extraction extract(const Article &article, const RuleSet &rules);
 
-/** The stages of extract() in words, for `dragoman-cli explain`: tokens, mentions, the rules that fired, what was dropped and why. */
+/** The stages of extract() in words, for `dragoman-cli explain`: tokens, mentions, the rules that fired, what was
+ * dropped and why. */
 [[nodiscard]] QString explain(const Article &article, const RuleSet &rules);
 
 } // namespace dragoman

@@ -15,9 +15,9 @@ namespace dragoman {
 struct ArticleAccounts
 {
     ArticleId article;
-    QString path;        ///< gives the order, so that the result does not depend on the order of reading
+    QString path; ///< gives the order, so that the result does not depend on the order of reading
     QString source;
-    QDate published;     ///< resolved
+    QDate published;         ///< resolved
     QList<Account> accounts; ///< with their ids set
     QList<OfficeTold> people;
 };
@@ -25,14 +25,16 @@ struct ArticleAccounts
 /** The people, bodies and contacts of a whole archive. */
 struct Joined
 {
-    QList<Person> people;     ///< ids 1, 2, 3 ... in order
-    QList<Body> bodies;       ///< likewise
-    QList<Contact> contacts;  ///< likewise; accounts carry id, article, contact and their participants' person and body, all else as given
+    QList<Person> people;    ///< ids 1, 2, 3 ... in order
+    QList<Body> bodies;      ///< likewise
+    QList<Contact> contacts; ///< likewise; accounts carry id, article, contact and their participants' person and body,
+                             ///< all else as given
 };
 
 /**
  * Joins names to people (same or alike spelling, same country, offices that agree) and accounts to contacts (kind,
- * participants, overlapping dates, place; never shared words). Deterministic in the set of articles, whatever their order.
+ * participants, overlapping dates, place; never shared words). Deterministic in the set of articles, whatever their
+ * order.
  */
 [[nodiscard]] Joined join(QList<ArticleAccounts> articles);
 

@@ -17,7 +17,8 @@ struct FrameSet;
 class RuleSet
 {
 public:
-    /** The built-in rules and lexicon, with those of `overlays` laid over them in order. An error names file and line. */
+    /** The built-in rules and lexicon, with those of `overlays` laid over them in order. An error names file and line.
+     */
     [[nodiscard]] static Result<std::shared_ptr<const RuleSet>> load(const QStringList &overlays = {});
 
     /** Changes whenever any file does: what was derived with another fingerprint has to be derived again. */

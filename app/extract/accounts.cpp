@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/accounts.h"
+
+#include "domain/names.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Member = Candidate::Member;
+
+namespace {
+
+/** A candidate with its values worked out, until it is told in the domain's words. */
+struct Draft
+{
+    std::vector<Member> members;
+    ContactKind kind = ContactKind::Meeting;
+    ContactStatus status = ContactStatus::Held;
+    FuzzyDate date;
+    Place place;
+    QString destinationCountry;
+    QList<TextSpan> evidence;
+    QString rule;
+    double confidence = 0;
+    int sentence = 0;
+    bool hasTimeWord = false;
+    bool definite = false;
+    bool setting = false;
+    bool dropped = false;
+
+    [[nodiscard]] bool has(int entity) const
+    {
+        return std::any_of(members.begin(), members.end(), [entity](const Member &m) { return m.entity == entity; });
+    }
+};
+
+class AccountMaker
+{
+public:
+    AccountMaker(std::vector<Candidate> &candidates, const Analysis &analysis, const std::vector<Entity> &entities,
+                 const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
+        : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
+          m_frames(frames)
+    {
+        readHeadings();
+    }
+
+    QList<Account> run()
+    {
+        for (Candidate &candidate : m_candidates) {
+            if (candidate.dropped.isEmpty())
+                draft(candidate);
+        }
+        merge();
+        inherit();
+        merge();
+        freshDates();
+        QList<Account> accounts;
+        for (Draft &draft : m_drafts) {
+            if (!draft.dropped)
+                accounts.append(tell(draft));
+        }
+        return accounts;
+    }
+
+private:
+    [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
+
+    /** Lines that are only a date head what follows; a page with hours at its lines' beginnings is told live. */
+    void readHeadings()
+    {
+        int hours = 0;
+        QDate heading;
+        m_headings.resize(m_analysis.text.sentences.size());
+        for (size_t s = 0; s < m_analysis.text.sentences.size(); ++s) {
+            const Sentence &sentence = m_analysis.text.sentences[s];
+            const Token &first = m_analysis.token(sentence.begin);
+            if (first.kind == Token::Kind::Number && first.has(Token::LineStart)) {
+                const QString text = m_analysis.text.text(first);
+                hours += text.contains(u':') && text.size() <= 5 ? 1 : 0;
+            }
+            int words = 0;
+            int inTime = 0;
+            for (int i = sentence.begin; i < sentence.end; ++i) {
+                words += m_analysis.token(i).kind != Token::Kind::Punctuation ? 1 : 0;
+                inTime += m_analysis.timeAt[static_cast<size_t>(i)] >= 0 &&
+                                  m_analysis.token(i).kind != Token::Kind::Punctuation
+                              ? 1
+                              : 0;
+            }
+            if (words > 0 && inTime == words && first.has(Token::LineStart)) {
+                const TimeExpression &time =
+                    m_analysis.times[static_cast<size_t>(m_analysis.timeAt[static_cast<size_t>(sentence.begin)])];
+                const FuzzyDate date = resolveTime(time, m_frame.published, Tense::Future);
+                heading = date.isDay() && date.earliest() != m_frame.published ? date.earliest() : QDate();
+            }
+            m_headings[s] = heading;
+        }
+        m_live = hours >= 3;
+    }
+
+    void draft(Candidate &candidate)
+    {
+        const Frame &frame = m_frames.frames[static_cast<size_t>(candidate.frame)];
+        Draft draft;
+        draft.kind = candidate.kind;
+        draft.status = candidate.status;
+        draft.members = candidate.members;
+        draft.sentence = candidate.sentence;
+        draft.rule = frame.id;
+        draft.confidence = frame.confidence;
+        draft.evidence = {candidate.evidence};
+        draft.definite = candidate.definite;
+        draft.setting = candidate.setting;
+        setPlace(draft, candidate);
+        setHost(draft, candidate);
+        setDate(draft, candidate);
+        candidate.dropped = reasonAgainst(draft);
+        if (!candidate.dropped.isEmpty())
+            return;
+        if (candidate.separate && draft.kind == ContactKind::Meeting)
+            split(draft);
+        else
+            m_drafts.push_back(std::move(draft));
+    }
+
+    /** "separate meetings with A and B": one contact for each. */
+    void split(const Draft &draft)
+    {
+        const QString side = entity(draft.members.front().entity).side();
+        std::vector<Member> one;
+        std::vector<Member> others;
+        for (const Member &member : draft.members)
+            (entity(member.entity).side() == side ? one : others).push_back(member);
+        // The list of those met stands first when an attachment was read before the subject.
+        if (others.size() < 2 && one.size() >= 2)
+            std::swap(one, others);
+        if (one.size() != 1 || others.size() < 2) {
+            const Member shared = draft.members.back();
+            if (draft.members.size() < 3) {
+                m_drafts.push_back(draft);
+                return;
+            }
+            one = {shared};
+            others.assign(draft.members.begin(), draft.members.end() - 1);
+        }
+        for (const Member &other : others) {
+            Draft part = draft;
+            part.members = {one.front(), other};
+            m_drafts.push_back(std::move(part));
+        }
+    }
+
+    [[nodiscard]] QString told(const NounPhrase &p) const
+    {
+        QString text = m_analysis.text.text(p.begin, p.end);
+        for (const QString &article : {u"the "_s, u"The "_s})
+            text = text.startsWith(article) ? text.mid(article.size()) : text;
+        return text;
+    }
+
+    /** A building gives its city if the article names that anywhere, else its state. */
+    [[nodiscard]] Place placeOf(const NounPhrase &p) const
+    {
+        if (p.kind == NounPhrase::Kind::Body)
+            return {told(p), p.country};
+        if (!p.periphrasis)
+            return {told(p), p.country};
+        for (const NounPhrase &other : m_analysis.phrases) {
+            if (other.kind == NounPhrase::Kind::Place && !other.periphrasis && other.city == p.city &&
+                !other.city.isEmpty())
+                return {told(other), p.country};
+        }
+        if (folded(m_frame.datelineCity) == folded(p.city))
+            return {p.city, p.country};
+        if (p.name == p.city)
+            return {p.city, p.country};
+        return {m_lexicon.countryNames.value(p.country), p.country};
+    }
+
+    void setPlace(Draft &draft, const Candidate &candidate) const
+    {
+        if (candidate.destination >= 0) {
+            draft.place = placeOf(phrase(candidate.destination));
+            draft.destinationCountry = draft.place.country;
+        } else if (candidate.place >= 0 && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Visit)) {
+            draft.place = placeOf(phrase(candidate.place));
+        }
+        if (draft.kind == ContactKind::Call || draft.kind == ContactKind::Message)
+            draft.place = Place();
+    }
+
+    [[nodiscard]] int stateEntity(const QString &country) const
+    {
+        for (size_t i = 0; i < m_entities.size(); ++i) {
+            if (m_entities[i].isState && m_entities[i].country == country)
+                return static_cast<int>(i);
+        }
+        return -1;
+    }
+
+    void setHost(Draft &draft, const Candidate &)
+    {
+        const bool hasHost = std::any_of(draft.members.begin(), draft.members.end(),
+                                         [](const Member &m) { return m.capacity == Capacity::Host; });
+        if (draft.kind == ContactKind::Visit && !hasHost && !draft.destinationCountry.isEmpty()) {
+            const int known = stateEntity(draft.destinationCountry);
+            draft.members.push_back({known >= 0 ? known : -1, Capacity::Host, -1});
+        }
+        if (draft.kind != ContactKind::Meeting || draft.setting || hasHost || draft.place.country.isEmpty())
+            return;
+        const bool mediated = std::any_of(draft.members.begin(), draft.members.end(),
+                                          [](const Member &m) { return m.capacity == Capacity::Mediator; });
+        const auto atHome = [&](const Member &m) { return entity(m.entity).country == draft.place.country; };
+        const bool some = std::any_of(draft.members.begin(), draft.members.end(), atHome);
+        const bool all = std::all_of(draft.members.begin(), draft.members.end(), atHome);
+        if (mediated || !some || all)
+            return;
+        for (Member &member : draft.members)
+            member.capacity = atHome(member) ? Capacity::Host : Capacity::Guest;
+    }
+
+    [[nodiscard]] QString sideOf(const Draft &draft, const Member &member) const
+    {
+        return member.entity < 0 ? draft.destinationCountry : entity(member.entity).side();
+    }
+
+    [[nodiscard]] QString reasonAgainst(const Draft &draft) const
+    {
+        QSet<QString> sides;
+        int unknown = 0;
+        int official = 0;
+        for (const Member &member : draft.members) {
+            const QString side = sideOf(draft, member);
+            if (side.isEmpty())
+                ++unknown;
+            else
+                sides.insert(side);
+            official += member.entity < 0 || entity(member.entity).official ? 1 : 0;
+        }
+        if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
+            return u"all who take part are of one side"_s;
+        if (draft.kind != ContactKind::Visit && official == 0)
+            return u"no one who takes part is told to hold an office"_s;
+        if (draft.kind != ContactKind::Visit && sides.isEmpty())
+            return u"no state or organisation is told"_s;
+        if (draft.kind == ContactKind::Visit)
+            return visitReason(draft);
+        return {};
+    }
+
+    [[nodiscard]] QString visitReason(const Draft &draft) const
+    {
+        for (const Member &member : draft.members) {
+            if (member.capacity != Capacity::Guest || member.entity < 0)
+                continue;
+            const Entity &guest = entity(member.entity);
+            if (guest.isState)
+                return u"a state as such does not travel"_s;
+            if (!guest.country.isEmpty() && guest.country == draft.destinationCountry)
+                return u"the destination is the traveller's own state"_s;
+        }
+        return {};
+    }
+
+    [[nodiscard]] QDate referenceAt(int sentence) const
+    {
+        const QDate heading = m_headings[static_cast<size_t>(sentence)];
+        return heading.isValid() ? heading : m_frame.published;
+    }
+
+    void setDate(Draft &draft, const Candidate &candidate) const
+    {
+        const QDate reference = referenceAt(candidate.sentence);
+        const QDate heading = m_headings[static_cast<size_t>(candidate.sentence)];
+        if (candidate.time >= 0) {
+            const TimeExpression &time = m_analysis.times[static_cast<size_t>(candidate.time)];
+            const bool future = draft.status == ContactStatus::Planned || draft.status == ContactStatus::Invited ||
+                                draft.status == ContactStatus::Proposed;
+            draft.hasTimeWord = true;
+            if (draft.status != ContactStatus::Invited || time.kind == TimeExpression::Kind::Absolute)
+                draft.date = resolveTime(time, reference, future ? Tense::Future : Tense::Past);
+            if (draft.status == ContactStatus::Held && draft.date.isKnown() && m_frame.published.isValid() &&
+                draft.date.earliest() > m_frame.published)
+                draft.status = ContactStatus::Planned;
+        }
+        if (!draft.date.isKnown() && heading.isValid()) {
+            draft.date = FuzzyDate::day(heading);
+            draft.hasTimeWord = true;
+        }
+        if (heading.isValid() && m_frame.published.isValid() && heading > m_frame.published &&
+            draft.status == ContactStatus::Held && draft.date.isKnown() && draft.date.earliest() > m_frame.published)
+            draft.status = ContactStatus::Planned;
+        if (draft.kind == ContactKind::Visit && candidate.durationDays > 1 && draft.date.isDay()) {
+            const QDate day = draft.date.earliest();
+            draft.date = candidate.endsOnTime ? FuzzyDate::interval(day.addDays(1 - candidate.durationDays), day)
+                                              : FuzzyDate::interval(day, day.addDays(candidate.durationDays - 1));
+        }
+    }
+
+    [[nodiscard]] bool placesAgree(const Draft &a, const Draft &b) const
+    {
+        if (!a.place.isKnown() || !b.place.isKnown() || folded(a.place.name) == folded(b.place.name))
+            return true;
+        const bool isStateA = m_lexicon.countryNames.value(a.place.country) == a.place.name || isStateName(a.place);
+        const bool isStateB = m_lexicon.countryNames.value(b.place.country) == b.place.name || isStateName(b.place);
+        return a.place.country == b.place.country && (isStateA || isStateB);
+    }
+
+    [[nodiscard]] bool isStateName(const Place &place) const
+    {
+        for (const NounPhrase &p : m_analysis.phrases) {
+            if (p.kind == NounPhrase::Kind::Body && p.state && p.country == place.country && told(p) == place.name)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool datesAgree(const Draft &a, const Draft &b)
+    {
+        return !a.date.isKnown() || !b.date.isKnown() || a.date.overlaps(b.date);
+    }
+
+    [[nodiscard]] bool sameContact(const Draft &a, const Draft &b) const
+    {
+        if (a.kind != b.kind || !datesAgree(a, b) || !placesAgree(a, b))
+            return false;
+        if (a.status != b.status)
+            return false;
+        if (a.kind == ContactKind::Visit)
+            return sameVisit(a, b);
+        size_t shared = 0;
+        for (const Member &member : a.members)
+            shared += b.has(member.entity) ? 1 : 0;
+        const size_t fewer = std::min(a.members.size(), b.members.size());
+        if (a.kind == ContactKind::Message)
+            return shared >= 2;
+        return shared >= 2 && (shared == fewer || (a.date.isKnown() && b.date.isKnown()));
+    }
+
+    [[nodiscard]] static bool sameVisit(const Draft &a, const Draft &b)
+    {
+        const bool guest = std::any_of(a.members.begin(), a.members.end(), [&b](const Member &m) {
+            return m.capacity == Capacity::Guest &&
+                   std::any_of(b.members.begin(), b.members.end(),
+                               [&m](const Member &n) { return n.capacity == Capacity::Guest && n.entity == m.entity; });
+        });
+        return guest && (a.destinationCountry == b.destinationCountry || a.destinationCountry.isEmpty() ||
+                         b.destinationCountry.isEmpty());
+    }
+
+    /** Puts what `from` tells more exactly into `into`. */
+    void absorb(Draft &into, const Draft &from) const
+    {
+        if (!into.date.isKnown() || (from.date.isKnown() && narrower(from, into)))
+            into.date = from.date;
+        if (!into.place.isKnown() || (from.place.isKnown() && isStateName(into.place) && !isStateName(from.place)))
+            into.place = from.place;
+        if (into.destinationCountry.isEmpty())
+            into.destinationCountry = from.destinationCountry;
+        const bool directed = std::any_of(into.members.begin(), into.members.end(),
+                                          [](const Member &m) { return m.capacity != Capacity::Party; });
+        for (const Member &member : from.members) {
+            const auto known = std::find_if(into.members.begin(), into.members.end(),
+                                            [&member](const Member &m) { return m.entity == member.entity; });
+            if (known == into.members.end()) {
+                if (into.kind == ContactKind::Visit && member.capacity == Capacity::Host)
+                    replaceHost(into, member);
+                else if (into.kind != ContactKind::Message && into.kind != ContactKind::Visit)
+                    into.members.push_back(member);
+                else if (into.kind == ContactKind::Visit)
+                    into.members.push_back(member);
+            } else if (!directed && member.capacity != Capacity::Party) {
+                known->capacity = member.capacity;
+            }
+        }
+        for (const TextSpan &span : from.evidence) {
+            if (!into.evidence.contains(span))
+                into.evidence.append(span);
+        }
+        into.hasTimeWord = into.hasTimeWord || from.hasTimeWord;
+        into.confidence = 1 - (1 - into.confidence) * (1 - from.confidence * 0.5);
+        into.setting = into.setting || from.setting;
+    }
+
+    /** A visit's host who is a person stands for the state that stood in for one. */
+    void replaceHost(Draft &into, const Member &host) const
+    {
+        if (host.entity < 0 || entity(host.entity).isState)
+            return;
+        std::erase_if(into.members, [this](const Member &m) {
+            return m.capacity == Capacity::Host && (m.entity < 0 || entity(m.entity).isState);
+        });
+        into.members.push_back(host);
+    }
+
+    [[nodiscard]] static bool narrower(const Draft &a, const Draft &b)
+    {
+        // A visit lasts; the day told of its arrival is less than its span.
+        const bool wider = a.date.earliest().daysTo(a.date.latest()) > b.date.earliest().daysTo(b.date.latest());
+        return a.kind == ContactKind::Visit ? wider && a.date.earliest().daysTo(a.date.latest()) < 15 && b.date.isDay()
+                                            : !wider && !(a.date == b.date);
+    }
+
+    void merge()
+    {
+        for (size_t i = 0; i < m_drafts.size(); ++i) {
+            if (m_drafts[i].dropped)
+                continue;
+            for (size_t j = i + 1; j < m_drafts.size(); ++j) {
+                if (m_drafts[j].dropped || !sameContact(m_drafts[i], m_drafts[j]))
+                    continue;
+                absorb(m_drafts[i], m_drafts[j]);
+                m_drafts[j].dropped = true;
+            }
+        }
+    }
+
+    /** Rule 15 of the gold: a visit and the meeting told of it lend each other their date; a visit to a state takes the
+     * meeting's city. */
+    void inherit()
+    {
+        for (Draft &visit : m_drafts) {
+            if (visit.dropped || visit.kind != ContactKind::Visit)
+                continue;
+            for (Draft &meeting : m_drafts) {
+                if (meeting.dropped || meeting.kind != ContactKind::Meeting || !belongTogether(visit, meeting))
+                    continue;
+                if (!visit.date.isKnown() && visit.status == meeting.status)
+                    visit.date = meeting.date;
+                else if (!meeting.date.isKnown() && !meeting.hasTimeWord && visit.status == meeting.status)
+                    meeting.date = visit.date;
+                if (isStateName(visit.place) && meeting.place.isKnown() && !isStateName(meeting.place))
+                    visit.place = meeting.place;
+                else if (!meeting.place.isKnown() && !isStateName(visit.place)) {
+                    meeting.place = visit.place;
+                    setHost(meeting, Candidate());
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const
+    {
+        if (!datesAgree(visit, meeting) || (visit.status != meeting.status && visit.status != ContactStatus::Held))
+            return false;
+        if (meeting.place.isKnown() && meeting.place.country != visit.destinationCountry)
+            return false;
+        const bool host = std::any_of(meeting.members.begin(), meeting.members.end(), [&](const Member &m) {
+            return m.entity >= 0 && entity(m.entity).country == visit.destinationCountry;
+        });
+        const bool guest = std::any_of(visit.members.begin(), visit.members.end(), [&meeting](const Member &m) {
+            return m.capacity == Capacity::Guest && meeting.has(m.entity);
+        });
+        const bool near = std::abs(visit.sentence - meeting.sentence) <= 3;
+        return guest && near && (host || meeting.place.isKnown());
+    }
+
+    /** Rule 20 of the gold: the article's news without a word of time has the day of publication, approximately. */
+    void freshDates()
+    {
+        if (!m_frame.published.isValid())
+            return;
+        bool first = true;
+        for (Draft &draft : m_drafts) {
+            if (draft.dropped || draft.status != ContactStatus::Held)
+                continue;
+            const bool lead = draft.sentence <= 1 && first;
+            if (m_live && !draft.date.isKnown() && !draft.hasTimeWord)
+                draft.date = FuzzyDate::day(m_frame.published);
+            else if (lead && !draft.date.isKnown() && !draft.hasTimeWord)
+                draft.date = FuzzyDate::day(m_frame.published).approximated();
+            first = false;
+        }
+    }
+
+    [[nodiscard]] Participant participant(const Draft &draft, const Member &member) const
+    {
+        Participant who;
+        who.capacity = member.capacity;
+        if (member.entity < 0) {
+            who.type = ParticipantType::Body;
+            who.name = who.toldAs = m_lexicon.countryNames.value(draft.destinationCountry);
+            who.country = draft.destinationCountry;
+            return who;
+        }
+        const Entity &known = entity(member.entity);
+        who.type = known.type;
+        who.name = known.name;
+        who.country = known.country;
+        who.office = known.offices.isEmpty() ? QString() : known.offices.front();
+        who.toldAs = known.name;
+        if (member.phrase >= 0 && !phrase(member.phrase).plural) {
+            const NounPhrase &p = phrase(member.phrase);
+            who.toldAs = p.kind == NounPhrase::Kind::Person ? p.name : m_analysis.text.text(p.begin, p.end);
+        }
+        return who;
+    }
+
+    [[nodiscard]] Account tell(const Draft &draft) const
+    {
+        Account account;
+        account.kind = draft.kind;
+        account.status = draft.status;
+        account.date = draft.date;
+        account.place = draft.place;
+        account.evidence = draft.evidence;
+        account.rule = draft.rule;
+        account.confidence = confidence(draft);
+        for (const Member &member : draft.members)
+            account.participants.append(participant(draft, member));
+        return account;
+    }
+
+    [[nodiscard]] double confidence(const Draft &draft) const
+    {
+        double value = draft.confidence;
+        for (const Member &member : draft.members) {
+            if (member.entity >= 0 && !entity(member.entity).official)
+                value -= 0.15;
+            if (member.entity >= 0 && entity(member.entity).side().isEmpty())
+                value -= 0.1;
+        }
+        return std::clamp(value, 0.05, 0.99);
+    }
+
+    std::vector<Candidate> &m_candidates;
+    const Analysis &m_analysis;
+    const std::vector<Entity> &m_entities;
+    const ArticleFrame &m_frame;
+    const Lexicon &m_lexicon;
+    const FrameSet &m_frames;
+    std::vector<Draft> m_drafts;
+    std::vector<QDate> m_headings; ///< by sentence: the day of the heading it stands under
+    bool m_live = false;
+};
+
+} // namespace
+
+QList<Account> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis,
+                            const std::vector<Entity> &entities, const ArticleFrame &frame, const Lexicon &lexicon,
+                            const FrameSet &frames)
+{
+    return AccountMaker(candidates, analysis, entities, frame, lexicon, frames).run();
+}
+
+} // namespace dragoman

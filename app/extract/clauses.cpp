@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/clauses.h"
+
+#include <algorithm>
+
+namespace dragoman {
+
+using Mood = VerbGroup::Mood;
+
+Clauses::Clauses(const Analysis &analysis, const Lexicon &lexicon) : m_analysis(analysis), m_lexicon(lexicon) {}
+
+bool Clauses::isWord(int at, QLatin1String text) const
+{
+    if (at < 0 || at >= static_cast<int>(m_analysis.text.tokens.size()))
+        return false;
+    const WordId word = m_analysis.token(at).word;
+    return word != 0 && m_lexicon.vocabulary.text(word) == text;
+}
+
+const Sentence &Clauses::sentenceOf(int verb) const
+{
+    return m_analysis.text.sentences[static_cast<size_t>(m_analysis.verbs[static_cast<size_t>(verb)].sentence)];
+}
+
+bool Clauses::isSomebody(int number) const
+{
+    if (number < 0)
+        return false;
+    const NounPhrase &p = phrase(number);
+    return !p.possessiveOf && !p.attributive && p.kind != NounPhrase::Kind::Place &&
+           (!p.actors.empty() || p.kind == NounPhrase::Kind::Group);
+}
+
+/** Behind ", and", "as well as" and their like; -1 where nothing joins. */
+int Clauses::afterJoiner(int at, int limit) const
+{
+    int i = at;
+    bool joined = false;
+    if (i < limit && m_analysis.token(i).isMark(u',')) {
+        ++i;
+        joined = true;
+    }
+    if (isWord(i, QLatin1String("and")) || isWord(i, QLatin1String("&"))) {
+        ++i;
+        joined = true;
+        if (isWord(i, QLatin1String("then")))
+            ++i;
+        if (isWord(i, QLatin1String("with")) || isWord(i, QLatin1String("to")))
+            ++i;
+    } else if (isWord(i, QLatin1String("as")) && isWord(i + 1, QLatin1String("well")) &&
+               isWord(i + 2, QLatin1String("as"))) {
+        i += 3;
+        joined = true;
+    } else if ((isWord(i, QLatin1String("along")) || isWord(i, QLatin1String("together"))) &&
+               isWord(i + 1, QLatin1String("with"))) {
+        i += 2;
+        joined = true;
+    }
+    return joined ? i : -1;
+}
+
+/** Whether at `at` a new clause begins: somebody, then a verb of his own. */
+bool Clauses::opensClause(int at, int limit) const
+{
+    int i = at;
+    if (phraseAt(i) >= 0)
+        i = phrase(phraseAt(i)).end;
+    if (i < limit && m_analysis.token(i).isMark(u','))
+        ++i;
+    while (i < limit && (is(i, WordClass::Adverb) || timeAt(i) >= 0))
+        ++i;
+    const int verb = verbAt(i);
+    return verb >= 0 && m_analysis.verbs[static_cast<size_t>(verb)].isFinite() &&
+           !(m_analysis.verbs[static_cast<size_t>(verb)].passive &&
+             m_analysis.verbs[static_cast<size_t>(verb)].end == m_analysis.verbs[static_cast<size_t>(verb)].begin + 1);
+}
+
+PhraseList Clauses::listFrom(int at, int limit) const
+{
+    PhraseList list;
+    list.begin = list.end = at;
+    int i = at;
+    while (i < limit && isSomebody(phraseAt(i)) && phrase(phraseAt(i)).begin == i) {
+        list.phrases.push_back(phraseAt(i));
+        list.end = phrase(phraseAt(i)).end;
+        const int next = afterJoiner(list.end, limit);
+        if (next < 0 || (next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
+            break;
+        i = next;
+    }
+    return list;
+}
+
+int Clauses::beforeJoiner(int at, int first) const
+{
+    int i = at;
+    bool joined = false;
+    if (i - 1 >= first && isWord(i - 1, QLatin1String("and"))) {
+        --i;
+        joined = true;
+    } else if (i - 3 >= first && isWord(i - 1, QLatin1String("as")) && isWord(i - 2, QLatin1String("well"))) {
+        i -= 3;
+        joined = true;
+    } else if (i - 2 >= first && isWord(i - 1, QLatin1String("with")) &&
+               (isWord(i - 2, QLatin1String("along")) || isWord(i - 2, QLatin1String("together")))) {
+        i -= 2;
+        joined = true;
+    }
+    if (i - 1 >= first && m_analysis.token(i - 1).isMark(u',')) {
+        --i;
+        joined = true;
+    }
+    return joined ? i : -1;
+}
+
+PhraseList Clauses::listUntil(int at, int first) const
+{
+    PhraseList list;
+    list.begin = list.end = at;
+    int i = at;
+    bool comma = false;
+    while (i - 1 >= first && isSomebody(phraseAt(i - 1)) && phrase(phraseAt(i - 1)).end == i) {
+        const NounPhrase &p = phrase(phraseAt(i - 1));
+        list.phrases.insert(list.phrases.begin(), phraseAt(i - 1));
+        list.begin = p.begin;
+        const int next = beforeJoiner(p.begin, first);
+        if (next < 0)
+            break;
+        // "In Geneva, A met": a comma alone joins only within a list that an "and" closes.
+        const bool onlyComma = m_analysis.token(p.begin - 1).isMark(u',');
+        if (onlyComma && list.phrases.size() == 1 && !comma)
+            break;
+        comma = true;
+        i = next;
+    }
+    return list;
+}
+
+int Clauses::skipLight(int at, int limit) const
+{
+    int i = at;
+    while (i < limit) {
+        if (timeAt(i) >= 0) {
+            ++i;
+        } else if (verbAt(i) < 0 && phraseAt(i) < 0 && (is(i, WordClass::Adverb) || isWord(i, QLatin1String("here")))) {
+            ++i;
+        } else if (is(i, WordClass::Preposition) && i + 1 < limit &&
+                   (timeAt(i + 1) >= 0 ||
+                    (phraseAt(i + 1) >= 0 && phrase(phraseAt(i + 1)).kind == NounPhrase::Kind::Place)) &&
+                   !isWord(i, QLatin1String("with")) && !isWord(i, QLatin1String("of"))) {
+            i = timeAt(i + 1) >= 0 ? i + 2 : phrase(phraseAt(i + 1)).end;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+PhraseList Clauses::objectOf(int verb) const
+{
+    const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
+    const int limit = sentenceOf(verb).end;
+    const int at = skipLight(group.end, limit);
+    return listFrom(at, limit);
+}
+
+int Clauses::verbBefore(int at, int first) const
+{
+    for (int i = at - 1; i >= first; --i) {
+        if (verbAt(i) >= 0)
+            return verbAt(i);
+    }
+    return -1;
+}
+
+int Clauses::verbAfter(int at, int limit) const
+{
+    for (int i = at; i < limit; ++i) {
+        if (verbAt(i) >= 0)
+            return verbAt(i);
+    }
+    return -1;
+}
+
+/** Back over what may stand between a subject and its verb: adverbs, times, closing commas, brackets, places. */
+int Clauses::skipBack(int at, int first) const
+{
+    int i = at;
+    while (i > first) {
+        const Token &before = m_analysis.token(i - 1);
+        if (before.isMark(u')')) {
+            int open = i - 1;
+            while (open > first && !m_analysis.token(open).isMark(u'('))
+                --open;
+            i = open;
+        } else if (before.isMark(u',') || timeAt(i - 1) >= 0) {
+            --i;
+        } else if (before.isWord() && phraseAt(i - 1) < 0 && verbAt(i - 1) < 0 &&
+                   (is(i - 1, WordClass::Adverb) || (is(i - 1, WordClass::Preposition) && i < at && timeAt(i) >= 0))) {
+            --i;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+PhraseList Clauses::mainSubject(int verb, int depth) const
+{
+    const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
+    const Sentence &sentence = sentenceOf(verb);
+    for (int v = verb - 1; v >= 0 && m_analysis.verbs[static_cast<size_t>(v)].sentence == group.sentence; --v) {
+        if (m_analysis.verbs[static_cast<size_t>(v)].isFinite()) {
+            PhraseList subject = subjectOf(v, depth + 1);
+            if (!subject.isEmpty())
+                return subject;
+        }
+    }
+    for (int v = verb + 1;
+         v < static_cast<int>(m_analysis.verbs.size()) && m_analysis.verbs[static_cast<size_t>(v)].begin < sentence.end;
+         ++v) {
+        if (m_analysis.verbs[static_cast<size_t>(v)].isFinite()) {
+            PhraseList subject = subjectOf(v, depth + 1);
+            if (!subject.isEmpty() && subject.begin > group.end)
+                return subject;
+        }
+    }
+    return {};
+}
+
+PhraseList Clauses::subjectOf(int verb, int depth) const
+{
+    if (depth > 6)
+        return {};
+    const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
+    const Sentence &sentence = sentenceOf(verb);
+    if (group.mood == Mood::Infinitive) {
+        const int governor = verbBefore(group.begin, sentence.begin);
+        if (governor < 0)
+            return {};
+        static const char *const objectControl[] = {"invite", "ask",      "urge",  "request",
+                                                    "order",  "instruct", "allow", "enable"};
+        const QString lemma = m_lexicon.vocabulary.text(m_analysis.verbs[static_cast<size_t>(governor)].lemma);
+        for (const char *control : objectControl) {
+            if (lemma == QLatin1String(control)) {
+                PhraseList object = objectOf(governor);
+                if (!object.isEmpty())
+                    return object;
+            }
+        }
+        return subjectOf(governor, depth + 1);
+    }
+    if (group.mood == Mood::Gerund) {
+        const int before = group.begin - 1;
+        const int covered = before >= sentence.begin ? phraseAt(before) : -1;
+        if (covered >= 0 && isSomebody(covered)) {
+            PhraseList own = listUntil(group.begin, sentence.begin);
+            if (!own.isEmpty())
+                return own;
+        }
+        return mainSubject(verb, depth);
+    }
+    return finiteSubject(verb, depth);
+}
+
+PhraseList Clauses::finiteSubject(int verb, int depth) const
+{
+    const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
+    const int first = sentenceOf(verb).begin;
+    int i = group.begin;
+    for (int turns = 0; turns < 24; ++turns) {
+        i = skipBack(i, first);
+        if (i <= first)
+            return {};
+        if (is(i - 1, WordClass::Relative) ||
+            (isWord(i - 1, QLatin1String("that")) && i < group.begin + 1 && phraseAt(i - 2) >= 0 && i == group.begin)) {
+            int end = i - 1;
+            if (isWord(i - 1, QLatin1String("where")) || isWord(i - 1, QLatin1String("whom")))
+                return {};
+            if (end - 1 >= first && m_analysis.token(end - 1).isMark(u','))
+                --end;
+            PhraseList list = listUntil(end, first);
+            if (list.phrases.size() > 1) {
+                list.begin = phrase(list.phrases.back()).begin;
+                list.phrases = {list.phrases.back()};
+            }
+            return list;
+        }
+        if (isWord(i - 1, QLatin1String("and")) || isWord(i - 1, QLatin1String("but")) ||
+            isWord(i - 1, QLatin1String("then"))) {
+            const int before = verbBefore(i - 1, first);
+            return before >= 0 ? subjectOf(before, depth + 1) : PhraseList{};
+        }
+        const PhraseList list = listUntil(i, first);
+        if (!list.isEmpty()) {
+            const int preposition = list.begin - 1;
+            const bool inPhrase = preposition >= first && is(preposition, WordClass::Preposition) &&
+                                  phraseAt(preposition) < 0 && !is(preposition, WordClass::Subordinator);
+            if (!inPhrase)
+                return list;
+            i = preposition;
+            continue;
+        }
+        if (phraseAt(i - 1) >= 0) { // a place, or somebody's possession
+            const NounPhrase &p = phrase(phraseAt(i - 1));
+            if (p.possessiveOf && turns > 0)
+                return {};
+            i = p.begin;
+            if (i > first && is(i - 1, WordClass::Preposition))
+                --i;
+            continue;
+        }
+        if (verbAt(i - 1) >= 0) {
+            const VerbGroup &before = m_analysis.verbs[static_cast<size_t>(verbAt(i - 1))];
+            if (!before.isFinite() || before.passive) { // "the call requested by", "delegation led by"
+                i = before.begin;
+                continue;
+            }
+            return m_analysis.token(group.begin - 1).isMark(u',') ? subjectOf(verbAt(i - 1), depth + 1) : PhraseList{};
+        }
+        // A common noun: within a prepositional phrase it is passed over, else it is the subject.
+        int noun = i - 1;
+        while (noun > first && m_analysis.token(noun).isWord() && phraseAt(noun) < 0 && verbAt(noun) < 0 &&
+               !is(noun, WordClass::Preposition) && !is(noun, WordClass::Conjunction) &&
+               !is(noun, WordClass::Subordinator) && timeAt(noun) < 0)
+            --noun;
+        if (noun < i - 1 && is(noun, WordClass::Preposition)) {
+            i = noun;
+            continue;
+        }
+        return {};
+    }
+    return {};
+}
+
+std::vector<Attachment> Clauses::attachments(int at, int limit) const
+{
+    std::vector<Attachment> found;
+    int i = at;
+    int crossed = 0;
+    while (i < limit) {
+        const Token &t = m_analysis.token(i);
+        if (t.kind == Token::Kind::Punctuation) {
+            if (t.isMark(u'(')) {
+                while (i < limit && !m_analysis.token(i).isMark(u')'))
+                    ++i;
+            } else if (!t.isMark(u',') && !t.isMark(u')')) {
+                break;
+            }
+            ++i;
+            continue;
+        }
+        if (timeAt(i) >= 0) {
+            ++i;
+            continue;
+        }
+        if (verbAt(i) >= 0) {
+            const VerbGroup &verb = m_analysis.verbs[static_cast<size_t>(verbAt(i))];
+            const bool coordinated = i > at && isWord(i - 1, QLatin1String("and")) && verb.isFinite() && crossed == 0;
+            const bool reduced = verb.passive && verb.end == verb.begin + 1;
+            if (!coordinated && !reduced)
+                break;
+            crossed = 1;
+            i = verb.end;
+            continue;
+        }
+        if (phraseAt(i) < 0 && is(i, WordClass::Preposition) && !isWord(i, QLatin1String("as")) &&
+            !isWord(i, QLatin1String("after")) && !isWord(i, QLatin1String("before")) &&
+            !isWord(i, QLatin1String("since")) && !isWord(i, QLatin1String("than"))) {
+            int next = i + 1;
+            while (next < limit && is(next, WordClass::Adverb) && phraseAt(next) < 0)
+                ++next;
+            Attachment attachment{t.word, i, listFrom(next, limit)};
+            if (attachment.list.isEmpty() && phraseAt(next) >= 0 && phrase(phraseAt(next)).begin == next) {
+                attachment.list.phrases = {phraseAt(next)};
+                attachment.list.begin = next;
+                attachment.list.end = phrase(phraseAt(next)).end;
+            }
+            if (!attachment.list.isEmpty()) {
+                found.push_back(attachment);
+                i = attachment.list.end;
+                continue;
+            }
+            ++i;
+            continue;
+        }
+        if (phraseAt(i) < 0 &&
+            (is(i, WordClass::Relative) || isWord(i, QLatin1String("that")) || isWord(i, QLatin1String("when")) ||
+             isWord(i, QLatin1String("while")) || isWord(i, QLatin1String("if")) ||
+             isWord(i, QLatin1String("because")) || isWord(i, QLatin1String("after")) ||
+             isWord(i, QLatin1String("before")) || isWord(i, QLatin1String("since"))))
+            break;
+        if (t.has(Token::Quoted))
+            break;
+        if (phraseAt(i) >= 0) {
+            if (isSomebody(phraseAt(i)) && opensClause(i, limit))
+                break;
+            i = phrase(phraseAt(i)).end;
+            continue;
+        }
+        ++i;
+    }
+    return found;
+}
+
+} // namespace dragoman

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extract/entities.h"
+#include "extract/frames.h"
+#include "extract/verbgroups.h"
+
+#include <optional>
+#include <vector>
+
+namespace dragoman {
+
+/** Phrases joined by commas and "and", as one argument of a verb or noun. */
+struct PhraseList
+{
+    std::vector<int> phrases;
+    int begin = 0;
+    int end = 0;
+
+    [[nodiscard]] bool isEmpty() const { return phrases.empty(); }
+};
+
+/** A list attached by a preposition. */
+struct Attachment
+{
+    WordId preposition = 0;
+    int at = 0; ///< token of the preposition
+    PhraseList list;
+};
+
+/** Finds the arguments of verbs and nouns in one analysed text: shallow, by clause boundaries and attachment. */
+class Clauses
+{
+public:
+    Clauses(const Analysis &analysis, const Lexicon &lexicon);
+
+    [[nodiscard]] PhraseList listFrom(int at, int limit) const;  ///< that begins at token `at`
+    [[nodiscard]] PhraseList listUntil(int at, int first) const; ///< that ends before token `at`
+    [[nodiscard]] PhraseList subjectOf(int verb, int depth = 0) const;
+    [[nodiscard]] PhraseList objectOf(int verb) const;
+    /** Prepositional phrases after token `at`, up to the end of the clause. */
+    [[nodiscard]] std::vector<Attachment> attachments(int at, int limit) const;
+    /** Behind adverbs, times and places that may stand between a verb and its object. */
+    [[nodiscard]] int skipLight(int at, int limit) const;
+
+    [[nodiscard]] int verbBefore(int at, int first) const; ///< nearest verb group that ends at or before `at`, or -1
+    [[nodiscard]] int verbAfter(int at, int limit) const;
+    [[nodiscard]] const Sentence &sentenceOf(int verb) const;
+    [[nodiscard]] bool is(int at, WordClass wordClass) const
+    {
+        return at >= 0 && at < static_cast<int>(m_analysis.text.tokens.size()) && m_analysis.token(at).isWord() &&
+               m_lexicon.is(m_analysis.token(at).word, wordClass);
+    }
+    [[nodiscard]] bool isWord(int at, QLatin1String text) const;
+    [[nodiscard]] int phraseAt(int at) const
+    {
+        return at >= 0 && at < static_cast<int>(m_analysis.phraseAt.size())
+                   ? m_analysis.phraseAt[static_cast<size_t>(at)]
+                   : -1;
+    }
+    [[nodiscard]] int timeAt(int at) const
+    {
+        return at >= 0 && at < static_cast<int>(m_analysis.timeAt.size()) ? m_analysis.timeAt[static_cast<size_t>(at)]
+                                                                          : -1;
+    }
+    [[nodiscard]] int verbAt(int at) const
+    {
+        return at >= 0 && at < static_cast<int>(m_analysis.verbAt.size()) ? m_analysis.verbAt[static_cast<size_t>(at)]
+                                                                          : -1;
+    }
+
+private:
+    [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
+    [[nodiscard]] bool isSomebody(int number) const;
+    [[nodiscard]] int afterJoiner(int at, int limit) const;
+    [[nodiscard]] int beforeJoiner(int at, int first) const;
+    [[nodiscard]] bool opensClause(int at, int limit) const;
+    [[nodiscard]] int skipBack(int at, int first) const;
+    [[nodiscard]] PhraseList mainSubject(int verb, int depth) const;
+    [[nodiscard]] PhraseList finiteSubject(int verb, int depth) const;
+
+    const Analysis &m_analysis;
+    const Lexicon &m_lexicon;
+};
+
+} // namespace dragoman

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/contactterms.h"
+#include "domain/result.h"
+#include "extract/lexicon.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace dragoman {
+
+/** Where a participant stands to the trigger of a rule. */
+enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among };
+
+/** An example sentence of a rule; `expected` as in the rule file, empty where the rule must find nothing. */
+struct RuleExample
+{
+    QString sentence;
+    QString expected;
+    QString where; ///< file and line
+};
+
+/** One rule: a verb or a noun with the places where its participants stand. Written in resources/rules; see the guide
+ * there. */
+struct Frame
+{
+    QString id;
+    ContactKind kind = ContactKind::Meeting;
+    std::optional<ContactStatus> status; ///< where the words themselves decide it ("invited")
+    std::vector<WordId> verbs;
+    std::vector<WordId> after;                    ///< one of these has to follow the verb ("sit down")
+    std::vector<std::vector<WordId>> objectNouns; ///< the verb's object has to be one of these phrases
+    std::vector<std::vector<WordId>> nouns;
+    std::vector<WordId> light;                  ///< verbs that lend their subject to the noun: hold talks
+    std::vector<std::vector<WordId>> context;   ///< words of which the article has to hold one
+    std::vector<std::vector<WordId>> notAfter;  ///< phrases that must not follow the trigger
+    std::vector<std::vector<WordId>> notBefore; ///< phrases that must not stand before it
+    QHash<int, Capacity> roles;                 ///< by Slot
+    QStringList destinations;                   ///< "object" or prepositions: where the destination of a visit stands
+    bool states = false;                        ///< states as such may be participants
+    bool needsPeople = true;                    ///< one participant at least has to be a person or a role
+    double confidence = 0.8;
+    QList<RuleExample> yes;
+    QList<RuleExample> no;
+    QString where; ///< file and line
+
+    [[nodiscard]] std::optional<Capacity> role(Slot slot) const
+    {
+        const auto at = roles.constFind(static_cast<int>(slot));
+        return at == roles.cend() ? std::nullopt : std::optional(*at);
+    }
+};
+
+/** What a word does to the status of a contact that it governs. */
+struct MoodWord
+{
+    QString use; ///< governor, object, subject, modifier, before
+    ContactStatus status = ContactStatus::Held;
+};
+
+/** All rules, by what triggers them. */
+struct FrameSet
+{
+    std::vector<Frame> frames;
+    QHash<WordId, QList<int>> byVerb;
+    QHash<WordId, QList<int>> byNoun; ///< by the first word of a noun phrase
+    QHash<WordId, QList<MoodWord>> moods;
+
+    [[nodiscard]] std::optional<ContactStatus> mood(WordId word, QLatin1String use) const;
+};
+
+/** Reads the rule files and lexicon/english/moods.tsv; adds the words they speak of to the lexicon's vocabulary. */
+[[nodiscard]] Result<FrameSet> loadFrames(Lexicon &lexicon, const QStringList &overlays);
+
+} // namespace dragoman

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/lexicon.h"
+
+#include "domain/names.h"
+#include "extract/lexicontable.h"
+#include "extract/tokens.h"
+
+#include <QRegularExpression>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+const QHash<QString, WordClass> &classNames()
+{
+    static const QHash<QString, WordClass> names{
+        {u"det"_s, WordClass::Determiner},
+        {u"possessive"_s, WordClass::Possessive},
+        {u"pronoun-m"_s, WordClass::PronounMale},
+        {u"pronoun-f"_s, WordClass::PronounFemale},
+        {u"pronoun-they"_s, WordClass::PronounThey},
+        {u"pronoun-i"_s, WordClass::PronounI},
+        {u"preposition"_s, WordClass::Preposition},
+        {u"conjunction"_s, WordClass::Conjunction},
+        {u"subordinator"_s, WordClass::Subordinator},
+        {u"relative"_s, WordClass::Relative},
+        {u"be"_s, WordClass::Be},
+        {u"have"_s, WordClass::Have},
+        {u"do"_s, WordClass::Do},
+        {u"future"_s, WordClass::Future},
+        {u"conditional"_s, WordClass::Conditional},
+        {u"negation"_s, WordClass::Negation},
+        {u"adverb"_s, WordClass::Adverb},
+        {u"reporting"_s, WordClass::Reporting},
+        {u"ordinal"_s, WordClass::Ordinal},
+        {u"number"_s, WordClass::Number},
+        {u"honorific-m"_s, WordClass::HonorificMale},
+        {u"honorific-f"_s, WordClass::HonorificFemale},
+        {u"honorific"_s, WordClass::Honorific},
+        {u"rank"_s, WordClass::Rank},
+        {u"office-head"_s, WordClass::OfficeHead},
+        {u"office-mod"_s, WordClass::OfficeModifier},
+        {u"office-prep"_s, WordClass::OfficePreposition},
+        {u"former"_s, WordClass::Former},
+        {u"adjective"_s, WordClass::Adjective},
+        {u"counterpart"_s, WordClass::Counterpart},
+        {u"counterparts"_s, WordClass::Counterparts},
+        {u"group"_s, WordClass::Group},
+        {u"particle"_s, WordClass::Particle},
+        {u"abbreviation"_s, WordClass::Abbreviation},
+        {u"kin"_s, WordClass::Kin},
+        {u"calling"_s, WordClass::Calling},
+        {u"gathering"_s, WordClass::Gathering},
+        {u"setting"_s, WordClass::Setting},
+        {u"mediating"_s, WordClass::Mediating},
+        {u"medium-stop"_s, WordClass::MediumStop},
+        {u"institution"_s, WordClass::Institution},
+    };
+    return names;
+}
+
+/** Fills a Lexicon table by table; the first error ends it. */
+class Loader
+{
+public:
+    explicit Loader(QStringList overlays) : m_overlays(std::move(overlays)) {}
+
+    Result<Lexicon> run()
+    {
+        using Step = std::pair<QString, std::function<Result<void>(const QString &)>>;
+        m_lexicon.vocabulary.add(u"'s"_s);
+        const QList<Step> steps{
+            {u"english/words.tsv"_s, [this](const QString &file) { return words(file); }},
+            {u"english/dates.tsv"_s, [this](const QString &file) { return dates(file); }},
+            {u"english/commonwords.txt"_s, [this](const QString &file) { return commonWords(file); }},
+            {u"english/verbs.tsv"_s, [this](const QString &file) { return verbs(file); }},
+            {u"world/notpeople.tsv"_s, [this](const QString &file) { return notPeople(file); }},
+            {u"english/roles.tsv"_s, [this](const QString &file) { return roles(file); }},
+            {u"english/rolegroups.tsv"_s, [this](const QString &file) { return roleGroups(file); }},
+            {u"world/countries.tsv"_s, [this](const QString &file) { return countries(file); }},
+            {u"world/cities.tsv"_s, [this](const QString &file) { return cities(file); }},
+            {u"world/organisations.tsv"_s, [this](const QString &file) { return organisations(file); }},
+            {u"world/metonyms.tsv"_s, [this](const QString &file) { return metonyms(file); }},
+            {u"world/regions.tsv"_s, [this](const QString &file) { return regions(file); }},
+            {u"world/nationalbodies.tsv"_s, [this](const QString &file) { return nationalBodies(file); }},
+        };
+        for (const auto &[table, read] : steps) {
+            for (const QString &file : resourceFiles(u"lexicon/"_s + table, m_overlays)) {
+                if (const Result<void> done = read(file); !done.ok())
+                    return done.error();
+            }
+        }
+        m_lexicon.classes.resize(static_cast<size_t>(m_lexicon.vocabulary.size()));
+        return std::move(m_lexicon);
+    }
+
+private:
+    using RowReader = std::function<Result<void>(const LexiconRow &)>;
+
+    static Result<void> eachRow(const QString &file, int columns, const RowReader &read)
+    {
+        const Result<QList<LexiconRow>> rows = readTable(file, columns);
+        if (!rows.ok())
+            return rows.error();
+        for (const LexiconRow &row : rows.value()) {
+            if (const Result<void> done = read(row); !done.ok())
+                return done.error();
+        }
+        return {};
+    }
+
+    WordId add(const QString &word, WordClass wordClass)
+    {
+        const WordId id = m_lexicon.vocabulary.add(folded(word));
+        if (m_lexicon.classes.size() <= id)
+            m_lexicon.classes.resize(id + 1);
+        m_lexicon.classes[id] |= quint64(1) << static_cast<int>(wordClass);
+        return id;
+    }
+
+    Result<void> words(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            const auto known = classNames().constFind(row.columns[0]);
+            if (known == classNames().cend())
+                return Error(u"%1: the word class “%2” is not known."_s.arg(row.where, row.columns[0]));
+            for (const QString &word : row.columns[1].split(u' ', Qt::SkipEmptyParts))
+                add(word, *known);
+            return {};
+        });
+    }
+
+    Result<void> dates(const QString &file)
+    {
+        return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
+            static const QHash<QString, WordClass> kinds{
+                {u"month"_s, WordClass::Month}, {u"weekday"_s, WordClass::Weekday}, {u"count"_s, WordClass::Number}};
+            const auto kind = kinds.constFind(row.columns[0]);
+            bool isNumber = false;
+            const int number = row.columns[2].toInt(&isNumber);
+            if (kind == kinds.cend() || !isNumber)
+                return Error(
+                    u"%1: “month”, “weekday” or “count”, a word and its number are expected."_s.arg(row.where));
+            m_lexicon.numbers.insert(add(row.columns[1], *kind), number);
+            return {};
+        });
+    }
+
+    Result<void> commonWords(const QString &file)
+    {
+        const Result<QString> text = readResource(file);
+        if (!text.ok())
+            return text.error();
+        for (const QString &line : text.value().split(u'\n')) {
+            if (line.startsWith(u'#'))
+                continue;
+            for (const QString &word : line.split(u' ', Qt::SkipEmptyParts))
+                add(word, WordClass::Common);
+        }
+        return {};
+    }
+
+    Result<void> notPeople(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            for (const QString &word : row.columns[0].split(u'|'))
+                add(word, WordClass::NotPeople);
+            return {};
+        });
+    }
+
+    void addVerb(const QString &form, WordId lemma, VerbForm kind)
+    {
+        auto &readings = m_lexicon.verbs[m_lexicon.vocabulary.add(form)];
+        for (const VerbReading &reading : readings) {
+            if (reading.lemma == lemma && reading.form == kind)
+                return;
+        }
+        readings.append({lemma, kind});
+    }
+
+    Result<void> verbs(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            const QString &lemma = row.columns[0];
+            const WordId id = m_lexicon.vocabulary.add(lemma);
+            addVerb(lemma, id, VerbForm::Base);
+            const bool e = lemma.endsWith(u'e');
+            static const QString vowels = u"aeiou"_s;
+            const bool y = lemma.endsWith(u'y') && lemma.size() > 1 && !vowels.contains(lemma[lemma.size() - 2]);
+            static const QRegularExpression hissing(u"(s|x|z|ch|sh|o)$"_s);
+            const QString stem = y ? lemma.chopped(1) + u'i' : lemma;
+            addVerb(y ? stem + u"es"_s : lemma + (hissing.match(lemma).hasMatch() ? u"es"_s : u"s"_s), id,
+                    VerbForm::Third);
+            const QString gerund = lemma.endsWith(u"ie"_s)         ? lemma.chopped(2) + u"ying"_s
+                                   : e && !lemma.endsWith(u"ee"_s) ? lemma.chopped(1) + u"ing"_s
+                                                                   : lemma + u"ing"_s;
+            addVerb(gerund, id, VerbForm::Gerund);
+            const QStringList irregular = row.columns[1].split(u' ', Qt::SkipEmptyParts);
+            if (irregular.isEmpty()) {
+                addVerb(e ? lemma + u'd' : stem + u"ed"_s, id, VerbForm::Past);
+                addVerb(e ? lemma + u'd' : stem + u"ed"_s, id, VerbForm::Participle);
+            }
+            for (const QString &form : irregular) {
+                const bool ing = form.endsWith(u"ing"_s);
+                addVerb(form, id, ing ? VerbForm::Gerund : VerbForm::Past);
+                if (!ing)
+                    addVerb(form, id, VerbForm::Participle);
+            }
+            return {};
+        });
+    }
+
+    Result<void> roles(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            RolePattern pattern{row.columns[0], {}};
+            for (const QString &group : row.columns[1].split(u' ', Qt::SkipEmptyParts)) {
+                std::vector<WordId> alternatives;
+                for (const QString &word : group.split(u'|'))
+                    alternatives.push_back(m_lexicon.vocabulary.add(word));
+                pattern.groups.push_back(std::move(alternatives));
+            }
+            m_lexicon.roles.push_back(std::move(pattern));
+            return {};
+        });
+    }
+
+    Result<void> roleGroups(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            m_lexicon.roleGroups.insert(row.columns[0], row.columns[1].split(u' ', Qt::SkipEmptyParts));
+            return {};
+        });
+    }
+
+    void addPhrase(const QString &phrase, PhraseEntry entry)
+    {
+        const TokenizedText text = tokenize(phrase, {0, phrase.size()}, m_lexicon);
+        std::vector<WordId> words;
+        for (const Token &token : text.tokens) {
+            QString word = folded(text.text(token));
+            if (token.kind == Token::Kind::PossessiveMark)
+                word = u"'s"_s;
+            else if (token.has(Token::Abbreviated))
+                word.remove(u'.');
+            words.push_back(m_lexicon.vocabulary.add(word));
+        }
+        entry.capitals = text.tokens.size() == 1 && text.tokens.front().has(Token::AllCapitals);
+        m_lexicon.phrases.add(words, static_cast<quint32>(m_lexicon.entries.size()));
+        m_lexicon.entries.push_back(std::move(entry));
+    }
+
+    void addPhrases(const QString &alternatives, const PhraseEntry &entry)
+    {
+        for (const QString &phrase : alternatives.split(u'|', Qt::SkipEmptyParts))
+            addPhrase(phrase, entry);
+    }
+
+    static QString first(const QString &alternatives) { return alternatives.section(u'|', 0, 0); }
+
+    Result<void> countries(const QString &file)
+    {
+        return eachRow(file, 4, [this](const LexiconRow &row) -> Result<void> {
+            const QString &code = row.columns[0];
+            const QString name = first(row.columns[1]);
+            const QString capital = first(row.columns[3]);
+            m_lexicon.countryNames.insert(code, name);
+            m_lexicon.capitals.insert(code, capital);
+            m_lexicon.adjectives.insert(code, first(row.columns[2]));
+            addPhrases(row.columns[1], {PhraseKind::Country, name, code, capital});
+            addPhrases(row.columns[2], {PhraseKind::Adjective, name, code, capital});
+            addPhrases(row.columns[3], {PhraseKind::City, capital, code, capital});
+            return {};
+        });
+    }
+
+    Result<void> cities(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            addPhrases(row.columns[0],
+                       {PhraseKind::City, first(row.columns[0]), row.columns[1], first(row.columns[0])});
+            return {};
+        });
+    }
+
+    Result<void> organisations(const QString &file)
+    {
+        return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
+            const PhraseKind kind = row.columns[2] == u"forum"_s ? PhraseKind::Forum : PhraseKind::Organisation;
+            addPhrases(row.columns[0], {kind, first(row.columns[0]), QString(), row.columns[1]});
+            return {};
+        });
+    }
+
+    Result<void> metonyms(const QString &file)
+    {
+        return eachRow(file, 4, [this](const LexiconRow &row) -> Result<void> {
+            const PhraseKind kind = row.columns[3] == u"government"_s ? PhraseKind::Government : PhraseKind::Building;
+            addPhrases(row.columns[0], {kind, first(row.columns[0]), row.columns[1], row.columns[2]});
+            return {};
+        });
+    }
+
+    Result<void> regions(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            addPhrases(row.columns[0], {PhraseKind::Region, first(row.columns[0]), row.columns[1], QString()});
+            return {};
+        });
+    }
+
+    Result<void> nationalBodies(const QString &file)
+    {
+        return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
+            addPhrases(row.columns[0], {PhraseKind::NationalBody, first(row.columns[0]), row.columns[1], QString()});
+            return {};
+        });
+    }
+
+    QStringList m_overlays;
+    Lexicon m_lexicon;
+};
+
+} // namespace
+
+Result<Lexicon> loadLexicon(const QStringList &overlays)
+{
+    return Loader(overlays).run();
+}
+
+} // namespace dragoman

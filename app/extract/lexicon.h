@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "extract/vocabulary.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <vector>
+
+namespace dragoman {
+
+/** What a word can be; a word may be several. The names stand in lexicon/english/words.tsv. */
+enum class WordClass : quint8 {
+    Determiner,
+    Possessive,
+    PronounMale,
+    PronounFemale,
+    PronounThey,
+    PronounI,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    Relative,
+    Be,
+    Have,
+    Do,
+    Future,
+    Conditional,
+    Negation,
+    Adverb,
+    Reporting,
+    Ordinal,
+    Number,
+    HonorificMale,
+    HonorificFemale,
+    Honorific,
+    Rank,
+    OfficeHead,
+    OfficeModifier,
+    OfficePreposition,
+    Former,
+    Adjective,
+    Counterpart,
+    Counterparts,
+    Group,
+    Particle,
+    Common,
+    Month,
+    Weekday,
+    NotPeople,
+    Abbreviation,
+    Kin,
+    Institution,
+    Calling,
+    Gathering,
+    Setting,
+    Mediating,
+    MediumStop,
+    Last_
+};
+
+/** A form of a verb. */
+enum class VerbForm : quint8 { Base, Third, Past, Participle, Gerund };
+
+struct VerbReading
+{
+    WordId lemma = 0;
+    VerbForm form = VerbForm::Base;
+};
+
+/** What a phrase of the world tables stands for. */
+enum class PhraseKind : quint8 {
+    Country,
+    Adjective,
+    City,
+    Organisation,
+    Forum,
+    Government,
+    Building,
+    Region,
+    NationalBody
+};
+
+struct PhraseEntry
+{
+    PhraseKind kind = PhraseKind::Country;
+    QString name;          ///< canonical
+    QString country;       ///< ISO 3166-1 alpha-2, or empty
+    QString city;          ///< of a metonym, the seat of an organisation; of a country, its capital
+    bool capitals = false; ///< all upper case in the table, so it has to be in the text: "US", "WHO"
+};
+
+/** An office is of this key if it holds one word of each group. */
+struct RolePattern
+{
+    QString key;
+    std::vector<std::vector<WordId>> groups;
+};
+
+/** What the program knows of words and of the world; filled by loadLexicon(), then only read. */
+struct Lexicon
+{
+    Vocabulary vocabulary;
+    std::vector<quint64> classes; ///< by word id, a bit for each WordClass
+    QHash<WordId, int> numbers;   ///< months, weekdays (Monday is 1), counts: their number
+    QHash<WordId, QList<VerbReading>> verbs;
+    PhraseTrie phrases;
+    std::vector<PhraseEntry> entries; ///< payload of `phrases`
+    std::vector<RolePattern> roles;
+    QHash<QString, QStringList> roleGroups; ///< keys that a role's key can mean besides itself
+    QHash<QString, QString> countryNames;   ///< by code
+    QHash<QString, QString> capitals;       ///< by code
+    QHash<QString, QString> adjectives;     ///< by code, "Turkish"
+
+    [[nodiscard]] bool is(WordId word, WordClass wordClass) const
+    {
+        return word < classes.size() && (classes[word] >> static_cast<int>(wordClass)) & 1;
+    }
+    [[nodiscard]] WordId word(QLatin1String text) const { return vocabulary.find(QString(text)); }
+};
+
+/** Reads the tables of lexicon/, those of `overlays` after the built-in ones. */
+[[nodiscard]] Result<Lexicon> loadLexicon(const QStringList &overlays);
+
+} // namespace dragoman

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extract/nounphrases.h"
+
+#include <optional>
+
+namespace dragoman {
+
+/** Reads one noun phrase at a given token; the grammar of nounphrases.h. */
+class PhraseReader
+{
+public:
+    PhraseReader(const TokenizedText &text, const Lexicon &lexicon) : m_text(text), m_lexicon(lexicon) {}
+
+    /** The phrase that begins at `at` and ends before `limit`, if one does. */
+    [[nodiscard]] std::optional<NounPhrase> read(int at, int limit);
+
+    /** The longest entry of the world tables at `at`; its end in `end`. */
+    [[nodiscard]] const PhraseEntry *entryAt(int at, int limit, int *end) const;
+
+    [[nodiscard]] bool is(int at, WordClass wordClass) const
+    {
+        return at < m_limit && m_lexicon.is(token(at).word, wordClass) && token(at).isWord();
+    }
+
+private:
+    [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
+    [[nodiscard]] bool isWord(int at, QLatin1String word) const;
+    [[nodiscard]] bool canBeName(int at, bool titled) const;
+    [[nodiscard]] int nameEnd(int at, bool titled) const;
+    [[nodiscard]] bool opensOffice(int at) const;
+    [[nodiscard]] int officeEnd(int at) const;
+    [[nodiscard]] bool namesSomebody(int at) const;
+
+    bool readDeterminer();
+    bool readPremodifier();
+    bool readEntryAsModifier();
+    bool readOffice();
+    void readComplements();
+    bool readComplement();
+    bool takeCountryList(int at);
+    bool readCounterpart();
+    bool readName();
+    bool readPronoun();
+    bool readEntryAsHead();
+    bool readInstitution();
+    void readAfterName();
+    void readAfterPlural();
+    std::optional<NounPhrase> finish();
+    [[nodiscard]] bool isAloneNoun() const;
+
+    const TokenizedText &m_text;
+    const Lexicon &m_lexicon;
+    NounPhrase m_phrase;
+    int m_at = 0;
+    int m_limit = 0;
+    int m_officeBegin = -1;
+    int m_officeEnd = -1;
+    bool m_titled = false;
+    bool m_modified = false;
+};
+
+} // namespace dragoman

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/tokens.h"
+
+#include "domain/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'’' || c == u'ʼ' || c == u'ʻ' || c == u'‘';
+}
+
+bool isHyphen(QChar c)
+{
+    return c == u'-' || c == u'‐' || c == u'‑';
+}
+
+/** Whether the lines of the text were broken to fit a width, so that a line's end is only a space. */
+bool isWrapped(QStringView text)
+{
+    qsizetype lines = 0;
+    qsizetype longest = 0;
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        if (c == u'\n') {
+            lines += length > 0 ? 1 : 0;
+            longest = std::max(longest, length);
+            length = 0;
+        } else {
+            ++length;
+        }
+    }
+    longest = std::max(longest, length);
+    return lines >= 4 && longest <= 100 && longest >= 40;
+}
+
+class Tokenizer
+{
+public:
+    Tokenizer(QStringView body, TextSpan span, const Lexicon &lexicon)
+        : m_body(body), m_at(span.start), m_end(span.end), m_lexicon(lexicon),
+          m_wrapped(isWrapped(body.mid(span.start, span.length())))
+    {
+        m_result.body = body;
+        m_result.tokens.reserve(static_cast<size_t>(span.length() / 5 + 8));
+    }
+
+    TokenizedText run()
+    {
+        while (m_at < m_end)
+            next();
+        endSentence();
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] QChar at(qsizetype i) const { return i < m_end ? m_body[i] : QChar(); }
+
+    void next()
+    {
+        const QChar c = m_body[m_at];
+        if (c.isSpace() || c == QChar(0xfeff))
+            space();
+        else if (c.isLetter() || c.category() == QChar::Mark_NonSpacing)
+            word();
+        else if (c.isDigit())
+            number();
+        else
+            punctuation();
+    }
+
+    void space()
+    {
+        int breaks = 0;
+        while (m_at < m_end && (m_body[m_at].isSpace() || m_body[m_at] == QChar(0xfeff))) {
+            const QChar c = m_body[m_at];
+            breaks += c == u'\n' || c == QChar(0x2029) ? 1 : 0;
+            ++m_at;
+        }
+        if (breaks > 1 || (breaks == 1 && (!m_wrapped || endsAsHeading()))) {
+            endSentence();
+            ++m_paragraph;
+            m_quoted = false;
+            m_lineStart = true;
+        }
+    }
+
+    /** In a wrapped text a line of capitals, or one after which a capital line begins, is a heading of its own. */
+    [[nodiscard]] bool endsAsHeading() const
+    {
+        const auto &tokens = m_result.tokens;
+        return !tokens.empty() && tokens.back().has(Token::AllCapitals) && tokens.back().isWord() &&
+               m_sentenceBegin < static_cast<int>(tokens.size()) &&
+               tokens[static_cast<size_t>(m_sentenceBegin)].has(Token::AllCapitals);
+    }
+
+    [[nodiscard]] bool isInnerApostrophe(qsizetype i) const
+    {
+        if (!isApostrophe(m_body[i]) || !at(i + 1).isLetter())
+            return false;
+        const bool possessive = at(i + 1).toLower() == u's' && !at(i + 2).isLetterOrNumber();
+        return !possessive;
+    }
+
+    /** A hyphen at a line's end that only breaks a word: followed by a small letter. */
+    [[nodiscard]] qsizetype afterBreak(qsizetype i) const
+    {
+        if (!m_wrapped || at(i) != u'-' || at(i + 1) != u'\n')
+            return -1;
+        qsizetype next = i + 2;
+        while (at(next) == u' ')
+            ++next;
+        return at(next).isLower() ? next : -1;
+    }
+
+    [[nodiscard]] qsizetype wordEnd(qsizetype i) const
+    {
+        while (i < m_end) {
+            const QChar c = m_body[i];
+            if (c.isLetter() || c.category() == QChar::Mark_NonSpacing || c.isDigit()) {
+                ++i;
+            } else if (isInnerApostrophe(i)) {
+                ++i;
+            } else if (const qsizetype after = afterBreak(i); after > 0) {
+                i = after;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** "U.S.", "H.E.", "D.C.": single letters each with a full stop; returns the end, or `i`. */
+    [[nodiscard]] qsizetype initialismEnd(qsizetype i) const
+    {
+        qsizetype end = i;
+        int letters = 0;
+        while (at(end).isLetter() && at(end + 1) == u'.') {
+            end += 2;
+            ++letters;
+        }
+        if (letters >= 2 && at(end).isUpper() && !at(end + 1).isLetter())
+            ++end; // "U.S.A"
+        return letters >= 2 && !at(end).isLetter() ? end : i;
+    }
+
+    void word()
+    {
+        const qsizetype start = m_at;
+        qsizetype end = initialismEnd(start);
+        const bool initialism = end != start;
+        if (!initialism)
+            end = wordEnd(start);
+        end = std::max(end, start + 1);
+        Token token;
+        token.span = {start, end};
+        const QStringView raw = m_body.mid(start, end - start);
+        const QString text = m_result.text(token);
+        token.word = lookUp(initialism ? QString(text).remove(u'.') : text);
+        setCase(token, raw, initialism);
+        m_at = end;
+        takeAbbreviationStop(token);
+        push(token);
+        possessive();
+        hyphen();
+    }
+
+    WordId lookUp(const QString &text)
+    {
+        bool ascii = true;
+        m_buffer.resize(text.size());
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QChar c = text[i];
+            if (c.unicode() >= 0x80) {
+                ascii = false;
+                break;
+            }
+            m_buffer[i] = c.toLower();
+        }
+        return m_lexicon.vocabulary.find(ascii ? m_buffer : folded(text).replace(u'’', u'\''));
+    }
+
+    static void setCase(Token &token, QStringView raw, bool initialism)
+    {
+        if (raw.front().isUpper() || raw.front().isTitleCase())
+            token.flags |= Token::Capital;
+        int upper = 0;
+        int lower = 0;
+        for (const QChar c : raw) {
+            upper += c.isUpper() ? 1 : 0;
+            lower += c.isLower() ? 1 : 0;
+        }
+        if (upper >= 2 && lower == 0)
+            token.flags |= Token::AllCapitals;
+        if (initialism)
+            token.flags |= Token::Abbreviated;
+    }
+
+    void takeAbbreviationStop(Token &token)
+    {
+        if (at(m_at) != u'.')
+            return;
+        const bool initial = token.span.length() == 1 && token.has(Token::Capital);
+        const bool known = m_lexicon.is(token.word, WordClass::Abbreviation) && token.has(Token::Capital);
+        if (!initial && !known)
+            return;
+        token.flags |= Token::Abbreviated;
+        ++m_at;
+    }
+
+    void possessive()
+    {
+        if (!isApostrophe(at(m_at)))
+            return;
+        const bool s = at(m_at + 1).toLower() == u's' && !at(m_at + 2).isLetterOrNumber();
+        const bool plural = !s && m_at > 0 && m_body[m_at - 1].toLower() == u's' && !at(m_at + 1).isLetterOrNumber() &&
+                            !m_quoted && at(m_at) != u'‘';
+        if (!s && !plural)
+            return;
+        Token token;
+        token.kind = Token::Kind::PossessiveMark;
+        token.word = m_lexicon.vocabulary.find(u"'s");
+        token.span = {m_at, m_at + (s ? 2 : 1)};
+        m_at = token.span.end;
+        push(token);
+    }
+
+    void hyphen()
+    {
+        if (isHyphen(at(m_at)) && (at(m_at + 1).isLetter() || at(m_at + 1).isDigit())) {
+            ++m_at;
+            m_glue = true;
+        }
+    }
+
+    void number()
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_end) {
+            const QChar c = m_body[m_at];
+            const bool separator = (c == u'.' || c == u',' || c == u'/' || c == u':') && at(m_at + 1).isDigit();
+            if (!c.isDigit() && !separator)
+                break;
+            ++m_at;
+        }
+        const qsizetype digits = m_at;
+        while (m_at < m_end && m_body[m_at].isLetter() && m_at - digits < 3)
+            ++m_at;
+        const QString suffix = m_body.mid(digits, m_at - digits).toString().toLower();
+        static const QStringList suffixes{u"st"_s, u"nd"_s, u"rd"_s, u"th"_s, u"am"_s, u"pm"_s};
+        if (!suffix.isEmpty() && !suffixes.contains(suffix))
+            m_at = digits;
+        Token token;
+        token.kind = Token::Kind::Number;
+        token.span = {start, m_at};
+        push(token);
+        hyphen();
+    }
+
+    void punctuation()
+    {
+        const QChar c = m_body[m_at];
+        Token token;
+        token.kind = Token::Kind::Punctuation;
+        token.mark = c;
+        token.word = m_lexicon.vocabulary.find(m_body.mid(m_at, 1));
+        token.span = {m_at, m_at + 1};
+        ++m_at;
+        if (c == u'“' || c == u'«' || c == u'„')
+            m_quoted = true;
+        const bool straight = c == u'"';
+        if (straight && m_quoted)
+            m_quoted = false;
+        else if (straight)
+            m_quoted = at(m_at).isLetterOrNumber() || at(m_at) == u'\'' || at(m_at) == u'(';
+        push(token);
+        if (c == u'”' || c == u'»') {
+            m_quoted = false;
+            m_result.tokens.back().flags &= ~Token::Quoted;
+        }
+        if ((c == u'.' || c == u'!' || c == u'?' || c == u'…') && endsHere())
+            endAfterClosers();
+    }
+
+    /** After a full stop: whether what follows begins a sentence. */
+    [[nodiscard]] bool endsHere() const
+    {
+        qsizetype i = m_at;
+        while (i < m_end && (isCloser(m_body[i])))
+            ++i;
+        if (i >= m_end)
+            return true;
+        if (!m_body[i].isSpace())
+            return false;
+        while (i < m_end && m_body[i].isSpace())
+            ++i;
+        while (i < m_end && (m_body[i] == u'"' || m_body[i] == u'“' || m_body[i] == u'(' || m_body[i] == u'‘'))
+            ++i;
+        return i >= m_end || !m_body[i].isLower();
+    }
+
+    [[nodiscard]] static bool isCloser(QChar c)
+    {
+        return c == u'"' || c == u'”' || c == u'’' || c == u'\'' || c == u')' || c == u'»';
+    }
+
+    void endAfterClosers()
+    {
+        while (m_at < m_end && isCloser(m_body[m_at]))
+            punctuation();
+        endSentence();
+    }
+
+    void push(Token token)
+    {
+        if (m_glue)
+            token.flags |= Token::Glued;
+        if (m_quoted)
+            token.flags |= Token::Quoted;
+        if (m_lineStart)
+            token.flags |= Token::LineStart;
+        m_glue = m_lineStart = false;
+        m_result.tokens.push_back(token);
+    }
+
+    void endSentence()
+    {
+        const int end = static_cast<int>(m_result.tokens.size());
+        if (end > m_sentenceBegin)
+            m_result.sentences.push_back({m_sentenceBegin, end, m_paragraph});
+        m_sentenceBegin = end;
+    }
+
+    QStringView m_body;
+    qsizetype m_at;
+    qsizetype m_end;
+    const Lexicon &m_lexicon;
+    bool m_wrapped;
+    bool m_glue = false;
+    bool m_quoted = false;
+    bool m_lineStart = true;
+    int m_sentenceBegin = 0;
+    int m_paragraph = 0;
+    QString m_buffer;
+    TokenizedText m_result;
+};
+
+} // namespace
+
+QString TokenizedText::text(const Token &token) const
+{
+    const QStringView raw = body.mid(token.span.start, token.span.length());
+    if (token.kind != Token::Kind::Word || !raw.contains(u'\n'))
+        return raw.toString();
+    QString result;
+    for (const QChar c : raw) {
+        if (c == u'\n' && result.endsWith(u'-'))
+            result.chop(1);
+        else if (!c.isSpace())
+            result.append(c);
+    }
+    return result;
+}
+
+QString TokenizedText::text(int begin, int end) const
+{
+    QString result;
+    for (int i = begin; i < end; ++i) {
+        const Token &token = tokens[static_cast<size_t>(i)];
+        if (i > begin) {
+            const qsizetype gapStart = tokens[static_cast<size_t>(i - 1)].span.end;
+            if (token.has(Token::Glued))
+                result.append(u'-');
+            else if (token.span.start > gapStart)
+                result.append(body.mid(gapStart, token.span.start - gapStart).toString().simplified().isEmpty()
+                                  ? u" "_s
+                                  : body.mid(gapStart, token.span.start - gapStart).toString().simplified() + u' ');
+        }
+        result.append(text(token));
+    }
+    return result;
+}
+
+TokenizedText tokenize(QStringView body, TextSpan span, const Lexicon &lexicon)
+{
+    return Tokenizer(body, span, lexicon).run();
+}
+
+} // namespace dragoman
