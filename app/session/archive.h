@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "session/importtypes.h"
 #include "store/storereader.h"
 
 #include <QObject>
@@ -13,35 +14,12 @@
 
 namespace dragoman {
 
-/** How far an import is. */
-struct ImportProgress
-{
-    int files = 0;    ///< to be read, as far as known
-    int done = 0;     ///< read or ended otherwise
-    int articles = 0; ///< stored
-    int contacts = 0; ///< joined so far
-    double perSecond = 0;
-};
-
-/** How an import ended: the account of files, in order of path. */
-struct ImportReport
-{
-    QList<FileRow> files;
-    int read = 0;      ///< files read now
-    int unchanged = 0; ///< files known and not changed
-    int removed = 0;   ///< files gone since the last time
-    int articles = 0;  ///< in the store now
-    int contacts = 0;
-    bool stopped = false;
-    QString error;     ///< a sentence; empty if all went well
-};
-
 /** Where to find and keep things of one archive. */
 struct ArchiveOptions
 {
-    QString store;       ///< file; empty: in the user's data directory under a name made from the folder's path
-    QStringList rules;   ///< folders laid over the built-in rules
-    int jobs = 0;        ///< threads that extract; 0: as many as cores
+    QString store;     ///< file; empty: in the user's data directory under a name made from the folder's path
+    QStringList rules; ///< folders laid over the built-in rules
+    int jobs = 0;      ///< threads that extract; 0: as many as cores
 };
 
 /**
@@ -62,29 +40,24 @@ public:
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString storeFile() const;
 
-    void startImport();
-    void stopImport(); ///< what was stored so far stays; importFinished() follows with `stopped`
+    void startImport(); ///< does nothing while one runs
+    void stopImport();  ///< what was stored so far stays; importFinished() follows with `stopped`
     [[nodiscard]] bool isImporting() const;
 
     /**
-     * Runs `question` on the reader thread and hands its answer to `then` in the thread of `context`, unless that is gone
-     * by then. Questions are answered in order. Ask through ui/models' numbered questions to drop late answers.
+     * Runs `question` on the reader thread and hands its answer to `then` in this thread, where `context` lives too,
+     * unless that is gone or the archive closed by then. Questions are answered in order. Ask through ui/models'
+     * numbered questions to drop late answers. Without an open archive nothing is asked.
      */
     template <typename Answer>
     void ask(QObject *context, std::function<Answer(const StoreReader &)> question, std::function<void(Answer)> then)
     {
         askErased([context = QPointer<QObject>(context), question = std::move(question),
-                   then = std::move(then)](const StoreReader &reader) {
-            Answer answer = question(reader);
-            QObject *target = context.data();
-            if (!target)
-                return;
-            QMetaObject::invokeMethod(
-                target, [context, then, answer = std::move(answer)]() mutable {
-                    if (context)
-                        then(std::move(answer));
-                },
-                Qt::QueuedConnection);
+                   then = std::move(then)](const StoreReader &reader) -> std::function<void()> {
+            return [context, then, answer = std::make_shared<Answer>(question(reader))] {
+                if (context)
+                    then(std::move(*answer));
+            };
         });
     }
 
@@ -101,12 +74,12 @@ signals:
     void importFinished(const dragoman::ImportReport &report);
 
 private:
-    void askErased(std::function<void(const StoreReader &)> job);
+    /** A question in the reader thread, which answers with what is to be done in this one. */
+    using Job = std::function<std::function<void()>(const StoreReader &)>;
+    void askErased(Job job);
 
     class Private;
     std::unique_ptr<Private> d;
 };
 
 } // namespace dragoman
-Q_DECLARE_METATYPE(dragoman::ImportProgress)
-Q_DECLARE_METATYPE(dragoman::ImportReport)

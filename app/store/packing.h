@@ -17,7 +17,8 @@ namespace dragoman {
 [[nodiscard]] QString packDays(const QList<QDate> &days); ///< "2025-03-11,2025-11-03"
 [[nodiscard]] QList<QDate> unpackDays(const QString &text);
 
-/** The text of an article from its bytes; unlike QString::fromUtf8() it keeps a byte order mark, so that offsets hold. */
+/** The text of an article from its bytes; unlike QString::fromUtf8() it keeps a byte order mark, so that offsets hold.
+ */
 [[nodiscard]] QString unpackBody(const QByteArray &utf8);
 
 /** The bits of TimelineData::flags. */

@@ -180,6 +180,24 @@ QList<Body> StoreReader::bodies() const
     return bodies;
 }
 
+QStringList StoreReader::damages() const
+{
+    QStringList found;
+    Rows pages(*m_connection, u"PRAGMA integrity_check(100)"_s);
+    if (pages.failed())
+        found.append(
+            u"The store %1 cannot be checked: delete it and import its folder again."_s.arg(m_connection->file()));
+    while (pages.next()) {
+        if (pages.text(0) != u"ok"_s)
+            found.append(pages.text(0));
+    }
+    Rows references(*m_connection, u"PRAGMA foreign_key_check"_s);
+    while (references.next())
+        found.append(
+            u"A row of %1 refers to one of %2 that is not there."_s.arg(references.text(0), references.text(2)));
+    return found;
+}
+
 QString StoreReader::countryName(const QString &code) const
 {
     Rows rows(*m_connection, u"SELECT name FROM countries WHERE code = ?"_s, {code});

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] QList<FileRow> files() const; ///< in order of path
     [[nodiscard]] QString folder() const;       ///< the archive folder that the store was made from
 
+    /** What is wrong with the file, one sentence each, by SQLite's own checks of its pages, indexes and references. */
+    [[nodiscard]] QStringList damages() const;
+
     /** What the filter's terms stand for in this store, for accepts(). */
     [[nodiscard]] FilterFacts facts(const Filter &filter) const;
 

@@ -25,6 +25,21 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString &file)
     return std::unique_ptr<StoreWriter>(new StoreWriter(std::make_unique<Private>(std::move(connection).value())));
 }
 
+Result<void> StoreWriter::update(const QString &file)
+{
+    {
+        const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::Read);
+        if (!connection.ok())
+            return connection.error();
+        if (const Result<void> known = checkStore(*connection.value()); !known.ok())
+            return known;
+        if (requireCurrentStore(*connection.value()).ok())
+            return {};
+    }
+    const Result<std::unique_ptr<StoreWriter>> writer = open(file);
+    return writer.ok() ? Result<void>() : writer.error();
+}
+
 Result<void> StoreWriter::Private::setMeta(const QString &key, const QVariant &value)
 {
     return connection->run(u"INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)"_s, {key, value});
@@ -120,7 +135,7 @@ Result<QHash<QString, KnownFile>> StoreWriter::knownFiles() const
 
 Result<void> StoreWriter::Private::noteFile(const FileRow &file)
 {
-    return d->putFile.run(
+    return putFile.run(
         {textValue(file.path), textValue(file.state), textValue(file.reason), file.size, file.modified, file.hash});
 }
 

@@ -69,6 +69,9 @@ public:
     /** Opens the store or makes it, bringing an older one up to date; refuses other files and stores of a newer
      * version. */
     [[nodiscard]] static Result<std::unique_ptr<StoreWriter>> open(const QString &file);
+    /** Brings an older store up to date; does nothing to one of this version, refuses all else and makes nothing new.
+     */
+    [[nodiscard]] static Result<void> update(const QString &file);
     ~StoreWriter();
     StoreWriter(const StoreWriter &) = delete;
     StoreWriter &operator=(const StoreWriter &) = delete;
@@ -82,12 +85,13 @@ public:
 
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
+    void undo(); ///< all since begin()
 
     [[nodiscard]] Result<QHash<QString, KnownFile>> knownFiles() const; ///< by path
     /** Puts a file with its articles in the place of what was stored of it before. */
     [[nodiscard]] Result<void> putFile(const FileRow &file, const QList<StoredArticle> &articles);
-    /** Notes how a file ended now, and leaves its articles alone. */
-    [[nodiscard]] Result<void> noteFile(const FileRow &file);
+    /** Notes that a file has another date but holds what it held. */
+    [[nodiscard]] Result<void> touchFile(const FileRow &file);
     [[nodiscard]] Result<void> removeFile(const QString &path); ///< with its articles
 
     [[nodiscard]] Result<qint64> articleCount() const;
@@ -99,9 +103,6 @@ public:
     [[nodiscard]] Result<void> loadForJoining(const std::function<void(ArticleForJoining)> &visit) const;
     /** Puts people, bodies and contacts in the place of all that were there, in a transaction of its own. */
     [[nodiscard]] Result<void> replaceJoined(const JoinedContents &joined);
-
-    /** What is wrong with the file, one sentence each, by SQLite's own checks of its pages, indexes and references. */
-    [[nodiscard]] Result<QStringList> damages() const;
 
 private:
     class Private;

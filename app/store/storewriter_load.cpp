@@ -53,24 +53,4 @@ Result<void> StoreWriter::loadForJoining(const std::function<void(ArticleForJoin
     return {};
 }
 
-Result<QStringList> StoreWriter::damages() const
-{
-    QStringList found;
-    {
-        Rows pages(*d->connection, u"PRAGMA integrity_check(100)"_s);
-        if (pages.failed())
-            return Error(u"The store %1 cannot be checked: it is damaged; delete it and import the folder again."_s.arg(
-                d->connection->file()));
-        while (pages.next()) {
-            if (pages.text(0) != u"ok"_s)
-                found.append(pages.text(0));
-        }
-    }
-    Rows references(*d->connection, u"PRAGMA foreign_key_check"_s);
-    while (references.next())
-        found.append(
-            u"A row of %1 refers to one of %2 that is not there."_s.arg(references.text(0), references.text(2)));
-    return found;
-}
-
 } // namespace dragoman

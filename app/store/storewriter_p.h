@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<qint64> count(const QString &table) const;
 
     [[nodiscard]] Result<QHash<QString, qint64>> articlesOf(const QString &path) const; ///< ids by member
+    Result<void> noteFile(const FileRow &file);
     Result<void> removeArticle(qint64 id);
     Result<void> insertArticle(const StoredArticle &stored, qint64 id);
     Result<void> insertAccount(const Account &account, qint64 article);

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/archive.h"
+
+#include "extract/ruleset.h"
+#include "session/archivefiles.h"
+#include "session/importer.h"
+#include "store/storewriter.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+constexpr int contentInterval = 500; ///< milliseconds, at least, between two contentChanged()
+
+} // namespace
+
+class Archive::Private : public ImportHost
+{
+public:
+    explicit Private(Archive *archive);
+
+    [[nodiscard]] bool stopRequested() const override { return stop.load(); }
+    void reportProgress(const ImportProgress &progress) override;
+    void rowsChanged() override;
+
+    /** Runs `action` in the archive's thread, unless the archive was closed or opened anew by then. */
+    void post(std::function<void()> action);
+    [[nodiscard]] Result<void> openReader();
+    void closeReader();
+    void runImport();
+    void endImport(const ImportReport &report);
+    void endImportThread();
+    void announceContent();
+
+    Archive *q;
+    ArchiveFiles files;
+    ArchiveOptions options;
+    bool open = false;
+    std::atomic<quint64> number = 0; ///< of the opening: what belongs to an earlier one is dropped
+
+    QThread readerThread;
+    QObject *readerHome = nullptr;       ///< lives in the reader thread; deleted at its end
+    std::unique_ptr<StoreReader> reader; ///< touched in the reader thread only
+
+    std::unique_ptr<QThread> importThread;
+    std::atomic<bool> stop = false;
+    quint64 importNumber = 0;
+    QTimer contentTimer;
+    QElapsedTimer sinceContent;
+};
+
+Archive::Private::Private(Archive *archive) : q(archive)
+{
+    contentTimer.setSingleShot(true);
+    connect(&contentTimer, &QTimer::timeout, q, [this] {
+        sinceContent.start();
+        emit q->contentChanged();
+    });
+}
+
+void Archive::Private::reportProgress(const ImportProgress &progress)
+{
+    post([this, progress] { emit q->importProgress(progress); });
+}
+
+void Archive::Private::rowsChanged()
+{
+    post([this] { announceContent(); });
+}
+
+/** Called in the import thread: `importNumber` was set before that began. */
+void Archive::Private::post(std::function<void()> action)
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this, from = importNumber, action = std::move(action)] {
+            if (open && from == number)
+                action();
+        },
+        Qt::QueuedConnection);
+}
+
+void Archive::Private::announceContent()
+{
+    if (contentTimer.isActive())
+        return;
+    const qint64 since = sinceContent.isValid() ? sinceContent.elapsed() : contentInterval;
+    contentTimer.start(static_cast<int>(std::max<qint64>(0, contentInterval - since)));
+}
+
+Result<void> Archive::Private::openReader()
+{
+    readerHome = new QObject;
+    readerHome->moveToThread(&readerThread);
+    connect(&readerThread, &QThread::finished, readerHome, &QObject::deleteLater);
+    readerThread.start();
+    std::optional<Error> failure;
+    QMetaObject::invokeMethod(
+        readerHome,
+        [this, &failure] {
+            Result<std::unique_ptr<StoreReader>> opened = StoreReader::open(files.store);
+            if (opened.ok())
+                reader = std::move(opened).value();
+            else
+                failure = opened.error();
+        },
+        Qt::BlockingQueuedConnection);
+    if (!failure)
+        return {};
+    closeReader();
+    return *failure;
+}
+
+void Archive::Private::closeReader()
+{
+    if (!readerThread.isRunning())
+        return;
+    QMetaObject::invokeMethod(
+        readerHome, [this] { reader.reset(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        readerHome, [this] { readerThread.quit(); }, Qt::QueuedConnection);
+    readerThread.wait();
+    readerHome = nullptr;
+}
+
+void Archive::Private::runImport()
+{
+    const Result<std::shared_ptr<const RuleSet>> rules = RuleSet::load(options.rules);
+    ImportReport report;
+    if (rules.ok()) {
+        ImportJob job;
+        job.folder = files.folder;
+        job.store = files.store;
+        job.rules = rules.value();
+        job.threads = options.jobs;
+        report = Importer(std::move(job), *this).run();
+    } else {
+        report.error = rules.error().message();
+    }
+    post([this, report] { endImport(report); });
+}
+
+void Archive::Private::endImport(const ImportReport &report)
+{
+    endImportThread();
+    contentTimer.stop();
+    sinceContent.start();
+    emit q->contentChanged();
+    emit q->importFinished(report);
+}
+
+void Archive::Private::endImportThread()
+{
+    if (!importThread)
+        return;
+    stop = true;
+    importThread->wait();
+    importThread.reset();
+}
+
+Archive::Archive(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    qRegisterMetaType<ImportProgress>();
+    qRegisterMetaType<ImportReport>();
+}
+
+Archive::~Archive()
+{
+    const QSignalBlocker silent(this);
+    close();
+}
+
+Result<void> Archive::open(const QString &folderOrStore, const ArchiveOptions &options)
+{
+    close();
+    Result<ArchiveFiles> files = locateArchive(folderOrStore, options.store);
+    if (!files.ok())
+        return files.error();
+    d->files = std::move(files).value();
+    d->options = options;
+    if (const Result<void> opened = d->openReader(); !opened.ok())
+        return opened;
+    d->open = true;
+    ++d->number;
+    emit opened();
+    return {};
+}
+
+void Archive::close()
+{
+    if (!d->open)
+        return;
+    // First, so that nothing on its way arrives any more.
+    d->open = false;
+    ++d->number;
+    d->contentTimer.stop();
+    d->sinceContent.invalidate();
+    d->endImportThread();
+    d->closeReader();
+    d->files = {};
+    emit closed();
+}
+
+bool Archive::isOpen() const
+{
+    return d->open;
+}
+
+QString Archive::folder() const
+{
+    return d->files.folder;
+}
+
+QString Archive::storeFile() const
+{
+    return d->files.store;
+}
+
+void Archive::startImport()
+{
+    if (!d->open || d->importThread)
+        return;
+    d->stop = false;
+    d->importNumber = d->number;
+    d->importThread.reset(QThread::create([this] { d->runImport(); }));
+    d->importThread->start();
+    emit importStarted();
+}
+
+void Archive::stopImport()
+{
+    d->stop = true;
+}
+
+bool Archive::isImporting() const
+{
+    return d->importThread != nullptr;
+}
+
+void Archive::askErased(Job job)
+{
+    if (!d->open)
+        return;
+    QMetaObject::invokeMethod(
+        d->readerHome,
+        [this, job = std::move(job), number = d->number.load()] {
+            if (number != d->number || !d->reader)
+                return;
+            std::function<void()> answer = job(*d->reader);
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, answer = std::move(answer)] {
+                    if (number == d->number)
+                        answer();
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+QString Archive::defaultStore(const QString &folder)
+{
+    return defaultStoreOf(folder);
+}
+
+} // namespace dragoman

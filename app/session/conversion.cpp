@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/conversion.h"
+
+namespace dragoman {
+
+namespace {
+
+static_assert(static_cast<int>(Mention::Kind::Person) == static_cast<int>(MentionRow::Kind::Person));
+static_assert(static_cast<int>(Mention::Kind::Body) == static_cast<int>(MentionRow::Kind::Body));
+static_assert(static_cast<int>(Mention::Kind::Place) == static_cast<int>(MentionRow::Kind::Place));
+static_assert(static_cast<int>(Mention::Kind::Role) == static_cast<int>(MentionRow::Kind::Role));
+static_assert(static_cast<int>(Mention::Kind::Date) == static_cast<int>(MentionRow::Kind::Date));
+
+void nameCountry(const QString &code, const RuleSet &rules, QHash<QString, QString> &names)
+{
+    if (!code.isEmpty() && !names.contains(code))
+        names.insert(code, rules.countryName(code));
+}
+
+} // namespace
+
+StoredArticle toStored(Article article, const Extraction &extraction)
+{
+    StoredArticle stored;
+    stored.article = std::move(article);
+    stored.article.publishedCorrected = extraction.publishedCorrected;
+    stored.article.correctionReason = extraction.correctionReason;
+    stored.accounts = extraction.accounts;
+    for (const Mention &mention : extraction.mentions)
+        stored.mentions.append(
+            {static_cast<MentionRow::Kind>(mention.kind), mention.span, mention.name, mention.country});
+    for (const OfficeTold &told : extraction.people)
+        stored.people.append({told.person, told.country, told.title, told.forms});
+    return stored;
+}
+
+ArticleAccounts toJoining(ArticleForJoining article)
+{
+    ArticleAccounts result;
+    result.article = article.article;
+    result.path = std::move(article.path);
+    result.source = std::move(article.source);
+    result.published = article.published;
+    result.accounts = std::move(article.accounts);
+    for (const ToldPerson &told : std::as_const(article.people)) {
+        OfficeTold office;
+        office.person = told.person;
+        office.country = told.country;
+        office.title = told.title;
+        office.forms = told.forms;
+        result.people.append(office);
+    }
+    return result;
+}
+
+JoinedContents toContents(Joined joined, const RuleSet &rules)
+{
+    JoinedContents contents;
+    contents.people = std::move(joined.people);
+    contents.bodies = std::move(joined.bodies);
+    contents.contacts = std::move(joined.contacts);
+    for (const Person &person : std::as_const(contents.people))
+        nameCountry(person.country, rules, contents.countryNames);
+    for (const Contact &contact : std::as_const(contents.contacts)) {
+        nameCountry(contact.place.country, rules, contents.countryNames);
+        for (const Participant &participant : contact.participants)
+            nameCountry(participant.country, rules, contents.countryNames);
+    }
+    return contents;
+}
+
+FileRow toFileRow(const FileEntry &entry, const QByteArray &hash)
+{
+    return {entry.path, toWord(entry.state), entry.reason, entry.size, entry.modified, hash};
+}
+
+} // namespace dragoman

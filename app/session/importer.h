@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "extract/ruleset.h"
+#include "ingest/folder.h"
+#include "session/importtypes.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+
+#include <memory>
+
+namespace dragoman {
+
+class StoreWriter;
+struct FileResult;
+struct KnownFile;
+
+/** Whom an import reports to. All but stopRequested() are called in the thread of the import. */
+class ImportHost
+{
+public:
+    virtual ~ImportHost() = default;
+    [[nodiscard]] virtual bool stopRequested() const = 0; ///< asked from several threads
+    virtual void reportProgress(const ImportProgress &progress) = 0;
+    virtual void rowsChanged() = 0; ///< something new is in the store for readers
+};
+
+/** What to import, into what, by which rules. */
+struct ImportJob
+{
+    QString folder;
+    QString store;
+    std::shared_ptr<const RuleSet> rules;
+    int threads = 0;             ///< that read and extract; 0: as many as cores
+    int batchArticles = 500;     ///< a commit comes after so many articles
+    int batchMilliseconds = 500; ///< or after this time, whichever is first
+};
+
+/**
+ * Brings a store up to date with its folder: reads new and changed files, forgets those that are gone, joins. Only
+ * reads the folder. Two imports of the same folder by the same rules give equal stores, whatever the number of threads.
+ */
+class Importer
+{
+public:
+    Importer(ImportJob job, ImportHost &host);
+    ~Importer();
+    Importer(const Importer &) = delete;
+    Importer &operator=(const Importer &) = delete;
+
+    /** Runs to the end, or to a stop; what was stored by then stays and is joined. Errors are in the report. */
+    [[nodiscard]] ImportReport run();
+
+private:
+    [[nodiscard]] Result<void> importAll();
+    [[nodiscard]] Result<void> openStore();
+    [[nodiscard]] Result<void> applyRules();
+    [[nodiscard]] Result<void> noteEnded(const QList<FileEntry> &ended);
+    [[nodiscard]] Result<void> removeGone(const Walk &walk);
+    [[nodiscard]] QList<FoundFile> filesToRead(const Walk &walk);
+    [[nodiscard]] Result<void> readFiles(const QList<FoundFile> &files);
+    [[nodiscard]] FileResult readOne(const FoundFile &file) const;
+    [[nodiscard]] Result<void> store(const FileResult &result);
+    [[nodiscard]] Result<void> commitBatch(bool force);
+    [[nodiscard]] Result<void> joinIfGrown();
+    [[nodiscard]] Result<void> join();
+    [[nodiscard]] Result<void> fillReport();
+    void report(bool force);
+
+    ImportJob m_job;
+    ImportHost &m_host;
+    std::unique_ptr<StoreWriter> m_writer;
+    QHash<QString, KnownFile> m_known;
+    ImportReport m_report;
+    ImportProgress m_progress;
+    QElapsedTimer m_elapsed;
+    QElapsedTimer m_sinceCommit;
+    QElapsedTimer m_sinceReport;
+    int m_batch = 0;      ///< articles since the last commit
+    bool m_dirty = false; ///< something is in the transaction that readers do not see yet
+    qint64 m_joinAt = 0;  ///< accounts in the store at which to join next
+};
+
+} // namespace dragoman
