@@ -30,7 +30,7 @@ constexpr int derivation = 1;
 
 QByteArray derivedBy(const RuleSet &rules)
 {
-    return rules.fingerprint().toHex() + '-' + QByteArray::number(derivation);
+    return rules.fingerprint() + '-' + QByteArray::number(derivation);
 }
 
 bool liesIn(const QString &file, const QString &folder)
