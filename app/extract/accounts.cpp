@@ -492,7 +492,8 @@ private:
         }
         const Entity &known = entity(member.entity);
         who.type = known.type;
-        who.name = known.name;
+        // One name for a state, however the article spells it, so that its contacts can be joined.
+        who.name = known.isState ? m_lexicon.countryNames.value(known.country, known.name) : known.name;
         who.country = known.country;
         who.office = known.offices.isEmpty() ? QString() : known.offices.front();
         who.toldAs = known.name;
