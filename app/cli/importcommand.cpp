@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/openarchive.h"
+#include "ingest/reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+/** "40 read, 1 empty, 1 failed". */
+QString countsByState(const QList<FileRow> &files)
+{
+    QStringList parts;
+    for (const FileState state :
+         {FileState::Read, FileState::Empty, FileState::Unsupported, FileState::Failed, FileState::Excluded}) {
+        const QString word = toWord(state);
+        const auto count =
+            std::count_if(files.begin(), files.end(), [&word](const FileRow &file) { return file.state == word; });
+        if (count > 0)
+            parts.append(u"%1 %2"_s.arg(count).arg(word));
+    }
+    return parts.join(u", "_s);
+}
+
+QString accountOf(const ImportOutcome &outcome)
+{
+    const ImportReport &report = outcome.report;
+    QString text = u"%1 files"_s.arg(report.files.size());
+    if (!report.files.isEmpty())
+        text += u": "_s + countsByState(report.files);
+    text += u"\n%1 read now, %2 unchanged since the last import, %3 gone\n"_s.arg(report.read)
+                .arg(report.unchanged)
+                .arg(report.removed);
+    text += u"%1 articles and %2 contacts in %3\n"_s.arg(report.articles).arg(report.contacts).arg(outcome.store);
+    for (const FileRow &file : report.files) {
+        if (file.state != toWord(FileState::Read))
+            text += printable(u"%1: %2: %3"_s.arg(file.path.isEmpty() ? u"."_s : file.path, file.state, file.reason)) +
+                    u'\n';
+    }
+    return text;
+}
+
+ExitCode run(const QCommandLineParser &parser)
+{
+    const ImportOutcome outcome = importFolder(parser.positionalArguments().constFirst(), parser);
+    if (outcome.store.isEmpty() || outcome.code == ExitCode::Failure)
+        return outcome.code;
+    if (outcome.code == ExitCode::Stopped)
+        complain(u"Stopped; what was read so far is stored, and the next import goes on from there."_s);
+    return print(accountOf(outcome)) ? outcome.code : ExitCode::Failure;
+}
+
+} // namespace
+
+Command importCommand()
+{
+    return {u"import"_s, u"FOLDER"_s,
+            u"Reads the new and changed articles of a folder, and says how each file ended."_s, addImportOptions, run};
+}
+
+} // namespace dragoman
