@@ -42,7 +42,7 @@ struct Draft
 class AccountMaker
 {
 public:
-    AccountMaker(std::vector<Candidate> &candidates, const Analysis &analysis, const std::vector<Entity> &entities,
+    AccountMaker(std::vector<Candidate> &candidates, const Analysis &analysis, std::vector<Entity> &entities,
                  const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
         : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
           m_frames(frames)
@@ -119,6 +119,7 @@ private:
         draft.definite = candidate.definite;
         draft.setting = candidate.setting;
         setPlace(draft, candidate);
+        inferSides(draft);
         setHost(draft, candidate);
         setDate(draft, candidate);
         candidate.dropped = reasonAgainst(draft);
@@ -157,6 +158,28 @@ private:
         }
     }
 
+    /**
+     * Officials of whom the article tells no state have been given that of its home. Where all who take part would then
+     * be of one side and the place lies abroad, those who are met there are of the place's state.
+     */
+    void inferSides(const Draft &draft)
+    {
+        const QString there = draft.place.country;
+        if (there.isEmpty() || draft.setting)
+            return;
+        QSet<QString> sides;
+        for (const Member &member : draft.members)
+            sides.insert(sideOf(draft, member));
+        const bool visit = draft.kind == ContactKind::Visit;
+        if ((sides.size() > 1 && !visit) || sides.contains(there))
+            return;
+        for (const Member &member : draft.members) {
+            const bool met = visit ? member.capacity == Capacity::Host : member.met;
+            if (met && member.entity >= 0 && m_entities[static_cast<size_t>(member.entity)].countryGuessed)
+                m_entities[static_cast<size_t>(member.entity)].country = there;
+        }
+    }
+
     [[nodiscard]] QString told(const NounPhrase &p) const
     {
         QString text = m_analysis.text.text(p.begin, p.end);
@@ -191,6 +214,8 @@ private:
             draft.destinationCountry = draft.place.country;
         } else if (candidate.place >= 0 && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Visit)) {
             draft.place = placeOf(phrase(candidate.place));
+        } else if (candidate.there && !m_drafts.empty()) {
+            draft.place = m_drafts.back().place;
         }
         if (draft.kind == ContactKind::Call || draft.kind == ContactKind::Message)
             draft.place = Place();
@@ -533,7 +558,7 @@ private:
 
     std::vector<Candidate> &m_candidates;
     const Analysis &m_analysis;
-    const std::vector<Entity> &m_entities;
+    std::vector<Entity> &m_entities;
     const ArticleFrame &m_frame;
     const Lexicon &m_lexicon;
     const FrameSet &m_frames;
@@ -544,9 +569,8 @@ private:
 
 } // namespace
 
-QList<Account> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis,
-                            const std::vector<Entity> &entities, const ArticleFrame &frame, const Lexicon &lexicon,
-                            const FrameSet &frames)
+QList<Account> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis, std::vector<Entity> &entities,
+                            const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
 {
     return AccountMaker(candidates, analysis, entities, frame, lexicon, frames).run();
 }

@@ -16,7 +16,7 @@ struct ArticleFrame
 
 /** The last stages: dates, places and capacities of the candidates, merging within the article, validation. */
 [[nodiscard]] QList<Account> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis,
-                                          const std::vector<Entity> &entities, const ArticleFrame &frame,
+                                          std::vector<Entity> &entities, const ArticleFrame &frame,
                                           const Lexicon &lexicon, const FrameSet &frames);
 
 } // namespace dragoman

@@ -28,7 +28,7 @@ bool Clauses::isSomebody(int number) const
         return false;
     const NounPhrase &p = phrase(number);
     return !p.possessiveOf && !p.attributive && p.kind != NounPhrase::Kind::Place &&
-           (!p.actors.empty() || p.kind == NounPhrase::Kind::Group);
+           (!p.actors.empty() || p.kind == NounPhrase::Kind::Group || p.kind == NounPhrase::Kind::Role);
 }
 
 /** Behind ", and", "as well as" and their like; -1 where nothing joins. */

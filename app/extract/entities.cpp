@@ -19,8 +19,9 @@ namespace {
 class Resolver
 {
 public:
-    Resolver(const TokenizedText &text, std::vector<NounPhrase> &phrases, QString home, const Lexicon &lexicon)
-        : m_text(text), m_phrases(phrases), m_home(std::move(home)), m_lexicon(lexicon)
+    Resolver(const TokenizedText &text, std::vector<NounPhrase> &phrases, QString home,
+             const std::vector<NounPhrase> &hints, const Lexicon &lexicon)
+        : m_text(text), m_phrases(phrases), m_home(std::move(home)), m_hints(hints), m_lexicon(lexicon)
     {
     }
 
@@ -28,6 +29,7 @@ public:
     {
         fullNames();
         shortNames();
+        takeHints();
         guessCountries();
         for (size_t i = 0; i < m_phrases.size(); ++i) {
             if (m_phrases[i].mergedInto < 0)
@@ -148,6 +150,22 @@ private:
         }
     }
 
+    /** The headline often tells the state of somebody whom the text calls by office and name only. */
+    void takeHints()
+    {
+        for (const NounPhrase &hint : m_hints) {
+            if (hint.kind != Kind::Person || (hint.country.isEmpty() && hint.organisation.isEmpty()))
+                continue;
+            for (Entity &who : m_entities) {
+                if (!who.country.isEmpty() || !who.organisation.isEmpty() || !namesAgree(who.name, hint.name))
+                    continue;
+                who.country = hint.country;
+                who.organisation = hint.country.isEmpty() ? hint.organisation : QString();
+                who.official = true;
+            }
+        }
+    }
+
     void guessCountries()
     {
         const QStringList organisationKeys = m_lexicon.roleGroups.value(u"organisation"_s);
@@ -212,13 +230,19 @@ private:
     /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
     [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const
     {
-        for (const bool exact : {true, false}) {
+        const bool unsided = country.isEmpty() && organisation.isEmpty();
+        for (const int turn : {0, 1, 2, 3}) {
+            const bool exact = turn < 2;
+            const bool homeOnly = turn % 2 == 0;
+            if (homeOnly && (!unsided || m_home.isEmpty()))
+                continue;
             const auto holds = [&](int number) {
                 const Entity &who = m_entities[static_cast<size_t>(number)];
                 const bool office = exact ? who.roleKeys.contains(key) : hasRole(who, key);
                 const bool side = country.isEmpty() ? organisation.isEmpty() || who.organisation == organisation
                                                     : who.country == country;
-                return who.type == ParticipantType::Person && office && side;
+                const bool home = !homeOnly || who.country == m_home;
+                return who.type == ParticipantType::Person && office && side && home;
             };
             for (size_t i = m_named.size(); i-- > 0;) {
                 const int number = m_phrases[static_cast<size_t>(m_named[i])].actors.front();
@@ -283,6 +307,10 @@ private:
     void role(int at)
     {
         NounPhrase &phrase = m_phrases[static_cast<size_t>(at)];
+        if (phrase.kin) {
+            kin(phrase, at);
+            return;
+        }
         QString key = phrase.roleKey;
         QString office = phrase.office;
         if (phrase.counterpart)
@@ -307,6 +335,18 @@ private:
         const int who = holder(at, key, QString(), QString());
         if (who >= 0)
             phrase.actors = {who};
+    }
+
+    /** "his wife", where a wife was named before. */
+    void kin(NounPhrase &phrase, int at) const
+    {
+        for (int i = at - 1; i >= 0; --i) {
+            const NounPhrase &other = m_phrases[static_cast<size_t>(i)];
+            if (other.kin && other.kind == Kind::Person && !other.actors.empty()) {
+                phrase.actors = other.actors;
+                return;
+            }
+        }
     }
 
     /** A counterpart holds the office of the one whose counterpart he is. */
@@ -412,6 +452,7 @@ private:
     const TokenizedText &m_text;
     std::vector<NounPhrase> &m_phrases;
     QString m_home;
+    const std::vector<NounPhrase> &m_hints;
     const Lexicon &m_lexicon;
     std::vector<Entity> m_entities;
     std::vector<int> m_named; ///< phrases that stand for one person, in order
@@ -420,9 +461,10 @@ private:
 } // namespace
 
 std::vector<Entity> resolveEntities(const TokenizedText &text, std::vector<NounPhrase> &phrases,
-                                    const QString &homeCountry, const Lexicon &lexicon)
+                                    const QString &homeCountry, const std::vector<NounPhrase> &hints,
+                                    const Lexicon &lexicon)
 {
-    return Resolver(text, phrases, homeCountry, lexicon).run();
+    return Resolver(text, phrases, homeCountry, hints, lexicon).run();
 }
 
 } // namespace dragoman

@@ -31,9 +31,11 @@ struct Entity
     [[nodiscard]] QString side() const { return country.isEmpty() ? organisation : country; }
 };
 
-/** The third stage: who is who in one article. Sets NounPhrase::actors to numbers in the list that it returns. */
+/** The third stage: who is who in one article. `hints` are phrases of the headline: they tell states and offices. Sets
+ * NounPhrase::actors to numbers in the list that it returns. */
 [[nodiscard]] std::vector<Entity> resolveEntities(const TokenizedText &text, std::vector<NounPhrase> &phrases,
-                                                  const QString &homeCountry, const Lexicon &lexicon);
+                                                  const QString &homeCountry, const std::vector<NounPhrase> &hints,
+                                                  const Lexicon &lexicon);
 
 /** A key under which spellings of one word of a name in Latin letters fall together: Bagheri, Baqeri; Nasirzadeh,
  * Nasirzade; Çavuşoğlu, Cavusoglu. */

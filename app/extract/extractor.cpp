@@ -4,6 +4,8 @@
 #include "extract/accounts.h"
 #include "extract/publication.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,50 @@ QString countryOf(const QString &city, const Lexicon &lexicon)
             return lexicon.entries[entry].country;
     }
     return {};
+}
+
+bool isOrganisation(const QString &name, const Lexicon &lexicon)
+{
+    return std::any_of(lexicon.entries.begin(), lexicon.entries.end(), [&name](const PhraseEntry &entry) {
+        return entry.kind == PhraseKind::Organisation && entry.name == name;
+    });
+}
+
+/** The state that the article speaks of most and to which nobody in it is told to belong: that of whoever issued it. */
+QString unclaimedState(const std::vector<NounPhrase> &phrases)
+{
+    QHash<QString, int> counts;
+    QSet<QString> claimed;
+    for (const NounPhrase &phrase : phrases) {
+        if (phrase.country.isEmpty())
+            continue;
+        if (phrase.kind == NounPhrase::Kind::Person || phrase.kind == NounPhrase::Kind::Role)
+            claimed.insert(phrase.country);
+        else
+            ++counts[phrase.country];
+    }
+    QString best;
+    int most = 1;
+    for (auto at = counts.cbegin(); at != counts.cend(); ++at) {
+        const bool more = at.value() > most || (at.value() == most && at.key() < best);
+        if (!claimed.contains(at.key()) && more) {
+            best = at.key();
+            most = at.value();
+        }
+    }
+    return best;
+}
+
+/** The state whose officials the article need not call by their state. */
+QString homeOf(const Article &article, const std::vector<NounPhrase> &phrases, const Lexicon &lexicon)
+{
+    const QString outlet = lexicon.outlets.value(article.source);
+    if (!outlet.isEmpty())
+        return outlet;
+    if (!article.source.isEmpty() && isOrganisation(article.source, lexicon))
+        return {};
+    const QString there = countryOf(article.dateline, lexicon);
+    return there.isEmpty() ? unclaimedState(phrases) : there;
 }
 
 Mention::Kind mentionKind(const NounPhrase &phrase)
@@ -104,6 +150,13 @@ void listPeople(Reading &reading)
     }
 }
 
+std::vector<NounPhrase> headlinePhrases(const Article &article, const Lexicon &lexicon)
+{
+    if (article.titleSpan.isEmpty())
+        return {};
+    return findNounPhrases(tokenize(article.body, article.titleSpan, lexicon), lexicon);
+}
+
 Reading read(const Article &article, const RuleSet &rules)
 {
     const Lexicon &lexicon = rules.lexicon();
@@ -120,7 +173,9 @@ Reading read(const Article &article, const RuleSet &rules)
     frame.published = correction.date.isValid() ? correction.date : article.published;
     frame.datelineCity = article.dateline;
     frame.datelineCountry = countryOf(article.dateline, lexicon);
-    reading.entities = resolveEntities(analysis.text, analysis.phrases, frame.datelineCountry, lexicon);
+    const std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
+    reading.entities =
+        resolveEntities(analysis.text, analysis.phrases, homeOf(article, analysis.phrases, lexicon), hints, lexicon);
     findVerbGroups(analysis, lexicon);
     reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
     reading.extraction.accounts =

@@ -53,6 +53,7 @@ const QHash<QString, WordClass> &classNames()
         {u"particle"_s, WordClass::Particle},
         {u"abbreviation"_s, WordClass::Abbreviation},
         {u"kin"_s, WordClass::Kin},
+        {u"predicative"_s, WordClass::Predicative},
         {u"calling"_s, WordClass::Calling},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},
@@ -86,6 +87,7 @@ public:
             {u"world/organisations.tsv"_s, [this](const QString &file) { return organisations(file); }},
             {u"world/metonyms.tsv"_s, [this](const QString &file) { return metonyms(file); }},
             {u"world/regions.tsv"_s, [this](const QString &file) { return regions(file); }},
+            {u"head/agencies.tsv"_s, [this](const QString &file) { return outlets(file); }},
             {u"world/nationalbodies.tsv"_s, [this](const QString &file) { return nationalBodies(file); }},
         };
         for (const auto &[table, read] : steps) {
@@ -302,6 +304,14 @@ private:
         return eachRow(file, 4, [this](const LexiconRow &row) -> Result<void> {
             const PhraseKind kind = row.columns[3] == u"government"_s ? PhraseKind::Government : PhraseKind::Building;
             addPhrases(row.columns[0], {kind, first(row.columns[0]), row.columns[1], row.columns[2]});
+            return {};
+        });
+    }
+
+    Result<void> outlets(const QString &file)
+    {
+        return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
+            m_lexicon.outlets.insert(row.columns[0], row.columns[1]);
             return {};
         });
     }

@@ -55,6 +55,7 @@ enum class WordClass : quint8 {
     Abbreviation,
     Kin,
     Institution,
+    Predicative,
     Calling,
     Gathering,
     Setting,
@@ -114,7 +115,8 @@ struct Lexicon
     QHash<QString, QStringList> roleGroups; ///< keys that a role's key can mean besides itself
     QHash<QString, QString> countryNames;   ///< by code
     QHash<QString, QString> capitals;       ///< by code
-    QHash<QString, QString> adjectives;     ///< by code, "Turkish"
+    QHash<QString, QString> outlets;    ///< country of an agency or outlet by its name; empty for those of the world
+    QHash<QString, QString> adjectives; ///< by code, "Turkish"
 
     [[nodiscard]] bool is(WordId word, WordClass wordClass) const
     {

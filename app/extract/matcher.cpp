@@ -17,10 +17,10 @@ bool Candidate::has(int entity) const
     return std::any_of(members.begin(), members.end(), [entity](const Member &m) { return m.entity == entity; });
 }
 
-void Candidate::add(int entity, Capacity capacity, int phrase)
+void Candidate::add(int entity, Capacity capacity, int phrase, bool met)
 {
     if (!has(entity))
-        members.push_back({entity, capacity, phrase});
+        members.push_back({entity, capacity, phrase, met});
 }
 
 namespace {
@@ -106,7 +106,7 @@ private:
         return !plain || frame.states;
     }
 
-    void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame)
+    void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
@@ -115,7 +115,7 @@ private:
                 actors = groupBefore(p.begin);
             for (const int actor : actors) {
                 if (acceptable(actor, frame))
-                    candidate.add(actor, capacity, number);
+                    candidate.add(actor, capacity, number, met);
             }
         }
     }
@@ -169,7 +169,7 @@ private:
             if (!capacity ||
                 (frame.destinations.contains(preposition) && candidate.destination == attachment.list.phrases.front()))
                 continue;
-            addList(candidate, attachment.list, *capacity, frame);
+            addList(candidate, attachment.list, *capacity, frame, *slot != Slot::By && *slot != Slot::Between);
         }
     }
 
@@ -258,9 +258,9 @@ private:
         const std::optional<Capacity> role = frame.role(Slot::Object);
         if (role && frame.objectNouns.empty())
             addList(candidate, after == verb(v).end ? m_clauses.objectOf(v) : m_clauses.listFrom(at, limit), *role,
-                    frame);
+                    frame, true);
         else if (role)
-            addList(candidate, m_clauses.listFrom(at, limit), *role, frame);
+            addList(candidate, m_clauses.listFrom(at, limit), *role, frame, true);
         if (frame.destinations.contains(u"object"_s) && m_clauses.phraseAt(at) >= 0 &&
             phrase(m_clauses.phraseAt(at)).begin == at && namesPlace(phrase(m_clauses.phraseAt(at))))
             candidate.destination = m_clauses.phraseAt(at);
@@ -441,6 +441,7 @@ private:
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, end, limit);
         adjunct(candidate, frame, place, end);
+        candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
         if (place.modifier)
             candidate.status = *place.modifier;
         nounStatus(candidate, frame, place, end);
@@ -501,6 +502,14 @@ private:
             }
         }
         return found;
+    }
+
+    /** "ahead of", "before", "after", "for" a meeting: the clause's own time is not the meeting's. */
+    [[nodiscard]] bool isOutside(int preposition) const
+    {
+        return m_clauses.isWord(preposition - 1, "ahead"_L1) || m_clauses.isWord(preposition, "before"_L1) ||
+               m_clauses.isWord(preposition, "after"_L1) || m_clauses.isWord(preposition, "since"_L1) ||
+               m_clauses.isWord(preposition - 1, "preparation"_L1);
     }
 
     /** The noun is the object of a verb: a light one lends its subject. */
@@ -612,6 +621,8 @@ private:
     {
         const VerbGroup &group = verb(candidate.verb);
         std::optional<ContactStatus> status = statusOf(candidate.verb);
+        if (m_clauses.is(group.main, WordClass::Predicative) && status == ContactStatus::Held)
+            status = m_frames.mood(group.lemma, "governor"_L1);
         if (frame.status && status == ContactStatus::Held)
             status = frame.status;
         if (group.quoted)
@@ -678,6 +689,7 @@ private:
         takeTime(candidate, end);
         takePlace(candidate);
         takeHosts(candidate);
+        takePrincipal(candidate);
         takeMedium(candidate);
         candidate.evidence = evidenceOf(candidate);
         if (candidate.dropped.isEmpty())
@@ -701,6 +713,8 @@ private:
             if (barrier > 0 && !(leading && time.end <= candidate.trigger && barrier == 1 && !belongsToReport(time)))
                 continue;
             if (belongsToReport(time) || !isWhen(time))
+                continue;
+            if (candidate.onlyAfter && time.end <= candidate.trigger)
                 continue;
             const int distance = time.begin >= end               ? time.begin - end
                                  : time.end <= candidate.trigger ? candidate.trigger - time.end
@@ -760,6 +774,8 @@ private:
         const int first = firstOf(candidate.sentence);
         const int limit = limitOf(candidate.sentence);
         for (int i = first; i < limit; ++i) {
+            candidate.there = candidate.there ||
+                              (i > candidate.trigger && i < candidate.trigger + 6 && m_clauses.isWord(i, "there"_L1));
             if (m_clauses.is(i, WordClass::Setting) && i > candidate.trigger - 14)
                 candidate.setting = true;
         }
@@ -784,6 +800,25 @@ private:
         }
     }
 
+    /** "on behalf of X": X is the sender, who acts is only the bearer. */
+    void takePrincipal(Candidate &candidate)
+    {
+        if (candidate.kind != ContactKind::Message)
+            return;
+        const int limit = limitOf(candidate.sentence);
+        for (int i = firstOf(candidate.sentence); i + 2 < limit; ++i) {
+            if (!m_clauses.isWord(i, "behalf"_L1) || !m_clauses.isWord(i + 1, "of"_L1))
+                continue;
+            const PhraseList list = m_clauses.listFrom(i + 2, limit);
+            if (list.isEmpty() || phrase(list.phrases.front()).actors.empty())
+                continue;
+            std::erase_if(candidate.members, [](const Candidate::Member &m) { return m.capacity == Capacity::Sender; });
+            const int principal = list.phrases.front();
+            candidate.members.insert(candidate.members.begin(),
+                                     {phrase(principal).actors.front(), Capacity::Sender, principal, false});
+        }
+    }
+
     /** "at the invitation of X": the host of the visit. */
     void takeHosts(Candidate &candidate)
     {
@@ -804,7 +839,7 @@ private:
             for (const int number : m_clauses.listFrom(i + 2, limit).phrases) {
                 for (const int actor : phrase(number).actors) {
                     if (!entity(actor).isState)
-                        candidate.add(actor, Capacity::Host, number);
+                        candidate.add(actor, Capacity::Host, number, true);
                 }
             }
         }

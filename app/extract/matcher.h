@@ -16,7 +16,8 @@ struct Candidate
     {
         int entity = 0;
         Capacity capacity = Capacity::Party;
-        int phrase = -1; ///< where he is named in the match
+        int phrase = -1;  ///< where he is named in the match
+        bool met = false; ///< stands as object or behind a preposition: the other side of who acts
     };
 
     int frame = 0;
@@ -28,9 +29,11 @@ struct Candidate
     std::vector<Member> members;
     int destination = -1;    ///< phrase, of a visit
     int place = -1;          ///< phrase
+    bool there = false;      ///< "there": the place told last
     int time = -1;           ///< time expression
     int durationDays = 0;    ///< "a three-day visit"
     bool separate = false;   ///< "separate meetings with": one contact for each
+    bool onlyAfter = false;  ///< times before the trigger are not its own
     bool definite = false;   ///< "the meeting": points to something told elsewhere
     bool future = false;     ///< its time lies after the article
     bool setting = false;    ///< in the margins of something: nobody is host
@@ -39,7 +42,7 @@ struct Candidate
     QString dropped; ///< why it will not become an account; empty if it may
 
     [[nodiscard]] bool has(int entity) const;
-    void add(int entity, Capacity capacity, int phrase);
+    void add(int entity, Capacity capacity, int phrase, bool met = false);
 };
 
 /** The fifth stage: every match of every rule, dropped ones with their reason. */

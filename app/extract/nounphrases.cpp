@@ -75,10 +75,25 @@ private:
                 phrase->country.isEmpty() && phrase->definite && !phrase->counterpart)
                 phrase->kind = Kind::Group;
             phrase->sentence = number;
+            inheritSide(*phrase, range.begin);
             at = phrase->end;
             m_phrases.push_back(std::move(*phrase));
         }
         joinAppositions(first, range.end);
+    }
+
+    /** "the UN Secretary-General's climate envoy": he is of the side of whose envoy he is. */
+    void inheritSide(NounPhrase &phrase, int first) const
+    {
+        const bool owned = phrase.begin > first && token(phrase.begin - 1).kind == Token::Kind::PossessiveMark;
+        if (!owned || m_phrases.empty() || phrase.office.isEmpty() || !phrase.country.isEmpty() ||
+            !phrase.organisation.isEmpty())
+            return;
+        const NounPhrase &owner = m_phrases.back();
+        if (owner.end != phrase.begin - 1)
+            return;
+        phrase.country = owner.country;
+        phrase.organisation = owner.organisation;
     }
 
     /** "the former", "the latter's". */
@@ -109,7 +124,8 @@ private:
             ++i;
         const bool both = i == at + 1 && token(at).word == m_lexicon.word(QLatin1String("both"));
         bool counted = both;
-        if (is(i, limit, WordClass::Number) && is(i, limit, WordClass::Group)) {
+        if (is(i, limit, WordClass::Number) && is(i, limit, WordClass::Group) &&
+            !(i + 1 < limit && token(i + 1).has(Token::Glued))) {
             counted = true;
             ++i;
         }

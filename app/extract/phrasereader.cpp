@@ -12,7 +12,7 @@ using Gender = NounPhrase::Gender;
 
 bool PhraseReader::isWord(int at, QLatin1String word) const
 {
-    return at < m_limit && token(at).word != 0 && m_lexicon.vocabulary.text(token(at).word) == word;
+    return at >= 0 && at < m_limit && token(at).word != 0 && m_lexicon.vocabulary.text(token(at).word) == word;
 }
 
 const PhraseEntry *PhraseReader::entryAt(int at, int limit, int *end) const
@@ -60,8 +60,9 @@ bool PhraseReader::canBeName(int at, bool titled) const
         if (is(at, wordClass))
             return false;
     }
+    int placeEnd = 0;
     if (is(at, WordClass::Particle))
-        return true;
+        return titled || !entryAt(at, m_limit, &placeEnd);
     if (is(at, WordClass::Preposition) || is(at, WordClass::Rank) || is(at, WordClass::Honorific) ||
         is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale))
         return false;
@@ -106,6 +107,11 @@ int PhraseReader::nameEnd(int at, bool titled) const
 int PhraseReader::officeEnd(int at) const
 {
     int end = at;
+    const bool small = !token(at).has(Token::Capital);
+    if (small && at > 0 && m_lexicon.verbs.contains(token(at).word) &&
+        (is(at - 1, WordClass::Future) || is(at - 1, WordClass::Conditional) || isWord(at - 1, "to"_L1) ||
+         is(at - 1, WordClass::Adverb)))
+        return at; // "will chair", "to head"
     for (int i = at; i < m_limit && i < at + 10; ++i) {
         const bool head = is(i, WordClass::OfficeHead);
         const bool middle = is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
@@ -115,6 +121,8 @@ int PhraseReader::officeEnd(int at) const
             break;
         if (head)
             end = i + 1;
+        while (head && end < m_limit && token(end).has(Token::Glued) && token(end).isWord())
+            i = end++; // "Secretary-General", "President-elect"
     }
     return end;
 }
@@ -137,6 +145,9 @@ bool PhraseReader::namesSomebody(int at) const
 
 bool PhraseReader::readDeterminer()
 {
+    const bool demonstrative = isWord(m_at, "that"_L1) || isWord(m_at, "this"_L1);
+    if (demonstrative && m_at + 1 < m_limit && token(m_at + 1).has(Token::Capital))
+        return false; // "said that Paris"
     if (is(m_at, WordClass::Determiner)) {
         m_phrase.definite = isWord(m_at, "the"_L1) || isWord(m_at, "this"_L1) || isWord(m_at, "that"_L1);
         ++m_at;
@@ -166,7 +177,8 @@ bool PhraseReader::readEntryAsModifier()
     const bool andOther = entry->kind == PhraseKind::Adjective && isWord(next, "and"_L1);
     if (andOther && takeCountryList(m_at))
         return true;
-    if (!namesSomebody(next) && !(name && !possessive))
+    const bool owned = possessive && entry->kind == PhraseKind::Country && canBeName(next, false);
+    if (!namesSomebody(next) && !(name && !possessive) && !owned)
         return false;
     if (entry->kind == PhraseKind::City && !possessive && !m_phrase.country.isEmpty())
         return false;
@@ -234,6 +246,13 @@ void PhraseReader::readComplements()
         if (!readComplement())
             break;
     }
+}
+
+/** A capital word with a mark after it, the last of a ministry's fields: "Foreign Affairs and Emigrants,". */
+bool PhraseReader::endsList(int at) const
+{
+    return at + 1 < m_limit && token(at).isWord() && token(at).has(Token::Capital) &&
+           token(at + 1).kind == Token::Kind::Punctuation;
 }
 
 /** "of Turkey", "to Iran", "for External Affairs", "of the Armed Forces", "(ROK)". */
@@ -307,6 +326,10 @@ bool PhraseReader::readComplement()
             ++m_at;
         return true;
     }
+    if (!m_phrase.plural && officeEnd(i) > i && i > m_at + 1) { // "Special Assistant to the Prime Minister"
+        m_at = m_officeEnd = officeEnd(i);
+        return true;
+    }
     // A field of duty or a body told in words: office words, then capital words, up to what no longer fits.
     int j = i;
     while (j < m_limit && j < i + 9) {
@@ -314,6 +337,7 @@ bool PhraseReader::readComplement()
         const bool fits =
             t.isWord() &&
             (is(j, WordClass::OfficeModifier) || is(j, WordClass::NotPeople) ||
+             (j > i && isWord(j, "and"_L1) && endsList(j + 1)) || (j > i && isWord(j - 1, "and"_L1) && endsList(j)) ||
              (j > i && isWord(j, "and"_L1) && j + 1 < m_limit && token(j + 1).has(Token::Capital) &&
               (is(j + 1, WordClass::OfficeModifier) || is(j + 1, WordClass::Common))) ||
              (t.has(Token::Capital) && is(j, WordClass::Common)) || isWord(j, "staff"_L1) || isWord(j, "state"_L1) ||

@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] bool is(int at, WordClass wordClass) const
     {
-        return at < m_limit && m_lexicon.is(token(at).word, wordClass) && token(at).isWord();
+        return at >= 0 && at < m_limit && m_lexicon.is(token(at).word, wordClass) && token(at).isWord();
     }
 
 private:
@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool opensOffice(int at) const;
     [[nodiscard]] int officeEnd(int at) const;
     [[nodiscard]] bool namesSomebody(int at) const;
+    [[nodiscard]] bool endsList(int at) const;
 
     bool readDeterminer();
     bool readPremodifier();

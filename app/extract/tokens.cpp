@@ -160,7 +160,9 @@ private:
         token.span = {start, end};
         const QStringView raw = m_body.mid(start, end - start);
         const QString text = m_result.text(token);
-        token.word = lookUp(initialism ? QString(text).remove(u'.') : text);
+        token.word = lookUp(text);
+        if (initialism && token.word == 0)
+            token.word = lookUp(QString(text).remove(u'.'));
         setCase(token, raw, initialism);
         m_at = end;
         takeAbbreviationStop(token);

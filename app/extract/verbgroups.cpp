@@ -158,7 +158,7 @@ private:
         if (is(verb, WordClass::Be) && free(verb))
             verb = skipInside(verb + 1, group);
         if (const VerbReading *participle = reading(verb, {VerbForm::Participle})) {
-            group.passive = true;
+            group.passive = !is(verb, WordClass::Predicative);
             return finish(verb, group, participle);
         }
         if (const VerbReading *gerund = reading(verb, {VerbForm::Gerund}))
@@ -252,7 +252,7 @@ private:
             group.mood = VerbGroup::Mood::Gerund;
             return finish(at, group, gerund);
         }
-        if (token(at).has(Token::Capital) && at > m_begin)
+        if ((token(at).has(Token::Capital) && at > m_begin) || is(at, WordClass::Adverb))
             return false;
         if (const VerbReading *third = reading(at, {VerbForm::Third})) {
             if (looksNominal(at) || !followsSubject(at) || nounAfter(at))
