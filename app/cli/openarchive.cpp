@@ -54,7 +54,7 @@ Result<QString> storeOf(const QString &folder, const QCommandLineParser &parser)
         return Archive::defaultStore(folder);
     const QString store = QFileInfo(parser.value(u"store"_s)).absoluteFilePath();
     const QString root = QFileInfo(folder).canonicalFilePath();
-    if (canonical(store).startsWith(root + u'/'))
+    if (!root.isEmpty() && canonical(store).startsWith(root + u'/'))
         return Error(
             u"The store %1 would lie in the archive folder, which is never written to; name a file elsewhere."_s.arg(
                 store));
