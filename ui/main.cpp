@@ -3,6 +3,7 @@
 #include "shell/rehearsal.h"
 #include "shell/settings.h"
 #include "state/theme.h"
+#include "widgets/windowstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -125,7 +126,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Dragoman"_s);
     QApplication::setApplicationVersion(QStringLiteral(DRAGOMAN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral(DRAGOMAN_DESKTOP_ID));
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new WindowStyle);
     QTranslator qtTexts;
     QTranslator ownTexts;
     loadTranslations(&app, &qtTexts, &ownTexts);

@@ -50,8 +50,8 @@ void PersonDelegate::paintRow(QPainter *painter, const RowPainter &row, const QS
     const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = theme()->mutedText();
     const QRect funnel = funnelRect(option.rect);
-    if (option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Selected))
-        theme()->icon(u"filter"_s).paint(painter, funnel);
+    const bool hot = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Selected);
+    theme()->icon(u"filter"_s).paint(painter, funnel, Qt::AlignCenter, hot ? QIcon::Normal : QIcon::Disabled);
 
     QRect first = row.line(0);
     QRect second = row.line(1);
