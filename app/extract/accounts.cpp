@@ -134,11 +134,10 @@ private:
     /** "separate meetings with A and B": one contact for each. */
     void split(const Draft &draft)
     {
-        const QString side = entity(draft.members.front().entity).side();
         std::vector<Member> one;
         std::vector<Member> others;
         for (const Member &member : draft.members)
-            (entity(member.entity).side() == side ? one : others).push_back(member);
+            (member.met ? others : one).push_back(member);
         // The list of those met stands first when an attachment was read before the subject.
         if (others.size() < 2 && one.size() >= 2)
             std::swap(one, others);

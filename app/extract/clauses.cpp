@@ -31,6 +31,13 @@ bool Clauses::isSomebody(int number) const
            (!p.actors.empty() || p.kind == NounPhrase::Kind::Group || p.kind == NounPhrase::Kind::Role);
 }
 
+/** A place, or a seat of government that stands for one: "at Bustros Palace". */
+bool Clauses::isVenue(int number) const
+{
+    const NounPhrase &p = phrase(number);
+    return p.kind == NounPhrase::Kind::Place || (p.kind == NounPhrase::Kind::Body && p.periphrasis);
+}
+
 /** Behind ", and", "as well as" and their like; -1 where nothing joins. */
 int Clauses::afterJoiner(int at, int limit) const
 {
@@ -145,8 +152,7 @@ int Clauses::skipLight(int at, int limit) const
         } else if (verbAt(i) < 0 && phraseAt(i) < 0 && (is(i, WordClass::Adverb) || isWord(i, QLatin1String("here")))) {
             ++i;
         } else if (is(i, WordClass::Preposition) && i + 1 < limit &&
-                   (timeAt(i + 1) >= 0 ||
-                    (phraseAt(i + 1) >= 0 && phrase(phraseAt(i + 1)).kind == NounPhrase::Kind::Place)) &&
+                   (timeAt(i + 1) >= 0 || (phraseAt(i + 1) >= 0 && isVenue(phraseAt(i + 1)))) &&
                    !isWord(i, QLatin1String("with")) && !isWord(i, QLatin1String("of"))) {
             i = timeAt(i + 1) >= 0 ? i + 2 : phrase(phraseAt(i + 1)).end;
         } else {
@@ -357,7 +363,7 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
         if (verbAt(i) >= 0) {
             const VerbGroup &verb = m_analysis.verbs[static_cast<size_t>(verbAt(i))];
             const bool coordinated = i > at && isWord(i - 1, QLatin1String("and")) && verb.isFinite() && crossed == 0;
-            const bool reduced = verb.passive && verb.end == verb.begin + 1;
+            const bool reduced = (verb.passive && verb.end == verb.begin + 1) || is(verb.main, WordClass::Reduced);
             if (!coordinated && !reduced)
                 break;
             crossed = 1;

@@ -72,6 +72,7 @@ public:
 private:
     [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
     [[nodiscard]] bool isSomebody(int number) const;
+    [[nodiscard]] bool isVenue(int number) const;
     [[nodiscard]] int afterJoiner(int at, int limit) const;
     [[nodiscard]] int beforeJoiner(int at, int first) const;
     [[nodiscard]] bool opensClause(int at, int limit) const;

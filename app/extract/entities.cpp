@@ -142,8 +142,9 @@ private:
                 const int owner = ownerOf(i, phrase);
                 if (owner >= 0)
                     learn(owner, phrase);
-                const bool known = owner >= 0 || (titled && (!phrase.office.isEmpty() || !phrase.country.isEmpty() ||
-                                                             phrase.counterpart || phrase.gender != Gender::Unknown));
+                const bool known = owner >= 0 || !phrase.office.isEmpty() ||
+                                   (titled && (!phrase.office.isEmpty() || !phrase.country.isEmpty() ||
+                                               phrase.counterpart || phrase.gender != Gender::Unknown));
                 if (known)
                     phrase.actors = {owner >= 0 ? owner : add(phrase)};
             }

@@ -149,6 +149,21 @@ private:
                  m_frame.after = words(value);
                  return {};
              }},
+            {u"not-governed"_s, [this](const QString &value) { return verbs(value, m_frame.notGoverned); }},
+            {u"near"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.nearCalling = value == u"calling"_s;
+                 return m_frame.nearCalling ? Result<void>() : Result<void>(error(u"only “calling” can be near."_s));
+             }},
+            {u"needs"_s,
+             [this](const QString &value) -> Result<void> {
+                 for (const QString &name : value.split(u' ', Qt::SkipEmptyParts)) {
+                     if (!slotNames().contains(name))
+                         return error(u"“%1” is no place of a participant."_s.arg(name));
+                     m_frame.needs.append(slotNames().value(name));
+                 }
+                 return {};
+             }},
             {u"object-noun"_s, [this](const QString &value) { return append(m_frame.objectNouns, value); }},
             {u"noun"_s, [this](const QString &value) { return append(m_frame.nouns, value); }},
             {u"context"_s, [this](const QString &value) { return append(m_frame.context, value); }},

@@ -43,6 +43,9 @@ struct Frame
     std::vector<std::vector<WordId>> notBefore; ///< phrases that must not stand before it
     QHash<int, Capacity> roles;                 ///< by Slot
     QStringList destinations;                   ///< "object" or prepositions: where the destination of a visit stands
+    std::vector<WordId> notGoverned;            ///< verbs under which the noun means something else
+    QList<Slot> needs;                          ///< one of these has to be filled
+    bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
     bool states = false;                        ///< states as such may be participants
     bool needsPeople = true;                    ///< one participant at least has to be a person or a role
     double confidence = 0.8;

@@ -54,6 +54,7 @@ const QHash<QString, WordClass> &classNames()
         {u"abbreviation"_s, WordClass::Abbreviation},
         {u"kin"_s, WordClass::Kin},
         {u"predicative"_s, WordClass::Predicative},
+        {u"reduced"_s, WordClass::Reduced},
         {u"calling"_s, WordClass::Calling},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},

@@ -56,6 +56,7 @@ enum class WordClass : quint8 {
     Kin,
     Institution,
     Predicative,
+    Reduced,
     Calling,
     Gathering,
     Setting,

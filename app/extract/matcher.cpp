@@ -130,7 +130,7 @@ private:
                 continue;
             const Entity &who = entity(p.actors.front());
             const bool counts = who.type == ParticipantType::Person || !who.roleKeys.isEmpty();
-            if (!counts ||
+            if (!counts || who.side().isEmpty() ||
                 (!pair.empty() && (pair.front() == p.actors.front() || entity(pair.front()).side() == who.side())))
                 continue;
             pair.insert(pair.begin(), p.actors.front());
@@ -169,12 +169,17 @@ private:
             if (!capacity ||
                 (frame.destinations.contains(preposition) && candidate.destination == attachment.list.phrases.front()))
                 continue;
+            const size_t before = candidate.members.size();
             addList(candidate, attachment.list, *capacity, frame, *slot != Slot::By && *slot != Slot::Between);
+            if (candidate.members.size() > before)
+                candidate.filled |= 1U << static_cast<int>(*slot);
         }
     }
 
     [[nodiscard]] static bool namesPlace(const NounPhrase &p)
     {
+        if (p.kind == Kind::Body && p.periphrasis)
+            return true;
         return !p.attributive && !p.possessiveOf && (p.kind == Kind::Place || (p.kind == Kind::Body && p.state));
     }
 
@@ -245,10 +250,29 @@ private:
         addAttachments(candidate, frame, attachments, group.passive);
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, after, limit);
-        if (nounEnd > after)
+        if (nounEnd > after) {
             durationBefore(candidate, nounEnd);
+            possessor(candidate, frame, placeOf(objectNoun(frame, after, limit, &nounEnd), firstOf(group.sentence)));
+        }
+        if (hasForeignObject(candidate, frame, after, limit))
+            candidate.dropped = u"its object is no person and no body"_s;
         setStatus(candidate, frame);
         finish(candidate, frame, nounEnd);
+    }
+
+    /** "met the demand", "to meet challenges": something else stands where the other side should. */
+    [[nodiscard]] bool hasForeignObject(const Candidate &candidate, const Frame &frame, int after, int limit) const
+    {
+        const bool met = std::any_of(candidate.members.begin(), candidate.members.end(),
+                                     [](const Candidate::Member &m) { return m.met; });
+        if (met || !frame.role(Slot::Object) || !frame.objectNouns.empty() || verb(candidate.verb).passive)
+            return false;
+        const int at = m_clauses.skipLight(after, limit);
+        if (at >= limit || token(at).kind == Token::Kind::Punctuation)
+            return false;
+        return !m_clauses.is(at, WordClass::Preposition) && !m_clauses.is(at, WordClass::Conjunction) &&
+               !m_clauses.is(at, WordClass::Subordinator) && !m_clauses.is(at, WordClass::Relative) &&
+               !m_clauses.is(at, WordClass::Adverb) && m_clauses.verbAt(at) < 0;
     }
 
     void objectRoles(Candidate &candidate, const Frame &frame, int v, int after)
@@ -427,6 +451,9 @@ private:
         if (barred(frame, at, end, limit, first))
             return;
         NounPlace place = placeOf(at, first);
+        if (place.governor >= 0 && std::find(frame.notGoverned.begin(), frame.notGoverned.end(),
+                                             verb(place.governor).lemma) != frame.notGoverned.end())
+            return;
         Candidate candidate = start(number, at, place.governor, sentence);
         candidate.durationDays = place.days;
         candidate.definite = place.determiner >= 0 && !m_clauses.isWord(place.determiner, "a"_L1) &&
@@ -485,9 +512,29 @@ private:
         }
     }
 
+    /** Who does the deed of the clause that `at` stands in, if that is one person. */
+    [[nodiscard]] int subjectBefore(int at) const
+    {
+        for (size_t v = m_analysis.verbs.size(); v-- > 0;) {
+            const VerbGroup &group = m_analysis.verbs[v];
+            if (group.end > at || !group.isFinite())
+                continue;
+            if (limitOf(group.sentence) <= at)
+                return -1;
+            const PhraseList subject = m_clauses.subjectOf(static_cast<int>(v));
+            if (subject.phrases.size() != 1)
+                return -1;
+            const std::vector<int> &actors = phrase(subject.phrases.front()).actors;
+            return actors.size() == 1 && entity(actors.front()).type == ParticipantType::Person ? actors.front() : -1;
+        }
+        return -1;
+    }
+
     /** Whom "his" means: the first person of the sentence before it, else of the sentence before. */
     [[nodiscard]] int ownerBefore(int at) const
     {
+        if (const int actor = subjectBefore(at); actor >= 0)
+            return actor;
         int found = -1;
         int sentence = -1;
         for (const NounPhrase &p : m_analysis.phrases) {
@@ -848,7 +895,7 @@ private:
     /** A meeting by video is a call; a call told with a place, and without a word of the medium, is a meeting. */
     void takeMedium(Candidate &candidate)
     {
-        const bool spoken = m_frames.frames[static_cast<size_t>(candidate.frame)].id == u"call.speak"_s;
+        const bool spoken = m_frames.frames[static_cast<size_t>(candidate.frame)].id.startsWith(u"call.speak"_s);
         if (candidate.kind != ContactKind::Meeting && !spoken)
             return;
         const int limit = limitOf(candidate.sentence);
@@ -887,8 +934,27 @@ private:
         return {token(first).span.start, token(last).span.end};
     }
 
+    [[nodiscard]] bool needsFilled(const Candidate &candidate, const Frame &frame) const
+    {
+        const auto isFilled = [&candidate](Slot slot) { return (candidate.filled >> static_cast<int>(slot)) & 1; };
+        if (!frame.needs.isEmpty() && std::none_of(frame.needs.begin(), frame.needs.end(), isFilled))
+            return false;
+        if (!frame.nearCalling)
+            return true;
+        const int limit = std::min(limitOf(candidate.sentence), candidate.trigger + 10);
+        for (int i = std::max(firstOf(candidate.sentence), candidate.trigger - 6); i < limit; ++i) {
+            if (m_clauses.is(i, WordClass::Calling))
+                return true;
+        }
+        return false;
+    }
+
     void validate(Candidate &candidate, const Frame &frame)
     {
+        if (!needsFilled(candidate, frame)) {
+            candidate.dropped = u"nobody stands where the rule needs him"_s;
+            return;
+        }
         size_t people = 0;
         for (const Candidate::Member &member : candidate.members)
             people += entity(member.entity).isState ? 0 : 1;

@@ -39,7 +39,8 @@ struct Candidate
     bool setting = false;    ///< in the margins of something: nobody is host
     bool endsOnTime = false; ///< "concluded on Tuesday": the time is the last day
     TextSpan evidence;
-    QString dropped; ///< why it will not become an account; empty if it may
+    quint32 filled = 0; ///< a bit for each Slot that gave somebody
+    QString dropped;    ///< why it will not become an account; empty if it may
 
     [[nodiscard]] bool has(int entity) const;
     void add(int entity, Capacity capacity, int phrase, bool met = false);

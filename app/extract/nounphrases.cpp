@@ -71,8 +71,12 @@ private:
                 ++at;
                 continue;
             }
-            if (phrase->kind == Kind::Role && phrase->plural && phrase->countries.isEmpty() &&
-                phrase->country.isEmpty() && phrase->definite && !phrase->counterpart)
+            const bool bare = phrase->kind == Kind::Role && phrase->plural && phrase->countries.isEmpty() &&
+                              phrase->country.isEmpty() && phrase->definite && !phrase->counterpart;
+            const bool whole = phrase->end - phrase->begin <= 3 &&
+                               !is(phrase->begin, range.end, WordClass::Possessive) &&
+                               !is(phrase->end, range.end, WordClass::OfficePreposition);
+            if (bare && whole)
                 phrase->kind = Kind::Group;
             phrase->sentence = number;
             inheritSide(*phrase, range.begin);
@@ -83,7 +87,7 @@ private:
     }
 
     /** "the UN Secretary-General's climate envoy": he is of the side of whose envoy he is. */
-    void inheritSide(NounPhrase &phrase, int first) const
+    void inheritSide(NounPhrase &phrase, int first)
     {
         const bool owned = phrase.begin > first && token(phrase.begin - 1).kind == Token::Kind::PossessiveMark;
         if (!owned || m_phrases.empty() || phrase.office.isEmpty() || !phrase.country.isEmpty() ||
@@ -94,6 +98,10 @@ private:
             return;
         phrase.country = owner.country;
         phrase.organisation = owner.organisation;
+        if (owner.kind == Kind::Role || owner.kind == Kind::Body) {
+            phrase.begin = owner.begin;
+            m_phrases.pop_back();
+        }
     }
 
     /** "the former", "the latter's". */

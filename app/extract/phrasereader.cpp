@@ -121,6 +121,8 @@ int PhraseReader::officeEnd(int at) const
             break;
         if (head)
             end = i + 1;
+        if (head && isWord(end, "general"_L1)) // "director general"
+            i = end++;
         while (head && end < m_limit && token(end).has(Token::Glued) && token(end).isWord())
             i = end++; // "Secretary-General", "President-elect"
     }
@@ -556,7 +558,7 @@ bool PhraseReader::readEntryAsHead()
     m_phrase.kind = place ? Kind::Place : Kind::Body;
     if (entry->kind == PhraseKind::Region)
         m_phrase.city.clear();
-    m_phrase.periphrasis = entry->kind == PhraseKind::Building;
+    m_phrase.periphrasis = entry->kind == PhraseKind::Building || entry->kind == PhraseKind::Government;
     m_phrase.state = entry->kind == PhraseKind::Country;
     m_phrase.forum = entry->kind == PhraseKind::Forum;
     if (entry->kind == PhraseKind::Organisation || entry->kind == PhraseKind::Forum)

@@ -242,7 +242,9 @@ private:
             if (adjective)
                 return false;
             group.mood = VerbGroup::Mood::Past;
-            if (at + 1 < m_limit && token(at + 1).word == m_by && token(at + 1).isWord())
+            if (at + 1 < m_limit && token(at + 1).word == m_by && token(at + 1).isWord() &&
+                !is(at + 2, WordClass::Calling) &&
+                m_analysis.timeAt[static_cast<size_t>(std::min(at + 2, m_limit - 1))] < 0)
                 group.passive = true;
             return finish(at, group, past);
         }
@@ -261,12 +263,31 @@ private:
             return finish(at, group, third);
         }
         if (const VerbReading *base = reading(at, {VerbForm::Base})) {
+            if (continuesList(at, group))
+                return finish(at, group, base);
             if (looksNominal(at) || !(followsSubject(at) && pluralBefore(at)))
                 return false;
             group.mood = VerbGroup::Mood::Present;
             return finish(at, group, base);
         }
         return false;
+    }
+
+    /** "will chair the ceremony and then hold talks": the second verb has the first one's auxiliary. */
+    [[nodiscard]] bool continuesList(int at, VerbGroup &group) const
+    {
+        int before = at - 1;
+        while (before > m_begin && is(before, WordClass::Adverb))
+            --before;
+        if (!is(before, WordClass::Conjunction) || m_analysis.verbs.empty())
+            return false;
+        const VerbGroup &last = m_analysis.verbs.back();
+        if (last.sentence != group.sentence || last.mood == VerbGroup::Mood::Past ||
+            last.mood == VerbGroup::Mood::Present || last.mood == VerbGroup::Mood::Gerund)
+            return false;
+        group.mood = last.mood;
+        group.modal = last.modal;
+        return true;
     }
 
     [[nodiscard]] bool nounAfter(int at) const
