@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader/comparison.h"
+
+#include "domain/names.h"
+#include "state/labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+namespace {
+
+struct Comparison
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
+/** What is shown, and what decides whether two are equal. */
+struct Value
+{
+    QString text;
+    QString key; ///< empty: not told
+};
+
+ComparisonRow rowOf(ComparisonRow::Field field, const QString &label, const QList<Value> &values)
+{
+    QList<QString> told;
+    for (const Value &value : values) {
+        if (!value.key.isEmpty())
+            told.append(value.key);
+    }
+    const bool same = std::all_of(told.begin(), told.end(), [&](const QString &key) { return key == told.first(); });
+    ComparisonRow row{.field = field, .label = label, .cells = {}};
+    for (const Value &value : values) {
+        ComparisonCell cell{.text = value.text, .state = same ? ToldState::Equal : ToldState::Differs};
+        if (value.key.isEmpty())
+            cell.state = ToldState::NotTold;
+        else if (told.size() == 1 && values.size() > 1)
+            cell.state = ToldState::OnlyHere;
+        row.cells.append(cell);
+    }
+    return row;
+}
+
+ComparisonRow fieldRow(ComparisonRow::Field field, const QString &label, const QList<Account> &accounts,
+                       const std::function<Value(const Account &)> &valueOf)
+{
+    QList<Value> values;
+    for (const Account &account : accounts)
+        values.append(valueOf(account));
+    return rowOf(field, label, values);
+}
+
+Value placeOf(const Account &account)
+{
+    if (!account.place.isKnown())
+        return {};
+    return {account.place.name, folded(account.place.name)};
+}
+
+Value dateOf(const Account &account)
+{
+    return {account.date.isKnown() ? dateLabel(account.date) : QString(), account.date.toEdtf()};
+}
+
+bool isSame(const Participant &a, const Participant &b)
+{
+    if (a.person.isValid() && b.person.isValid())
+        return a.person == b.person;
+    if (a.body.isValid() && b.body.isValid())
+        return a.body == b.body;
+    return a.type == b.type && folded(a.name) == folded(b.name);
+}
+
+QString participantText(const Participant &participant)
+{
+    QStringList parts{participant.name, capacityLabel(participant.capacity).toLower()};
+    if (!participant.office.isEmpty() && participant.office != participant.name)
+        parts.append(participant.office);
+    return parts.join(u" · "_s);
+}
+
+/** The name is no difference: that two spellings are one person is what joining has found. */
+QString participantKey(const Participant &participant)
+{
+    return toWord(participant.capacity) + u'|' + folded(participant.office);
+}
+
+QList<Participant> everyone(const QList<Account> &accounts)
+{
+    QList<Participant> all;
+    for (const Account &account : accounts) {
+        for (const Participant &participant : account.participants) {
+            if (std::none_of(all.begin(), all.end(),
+                             [&](const Participant &known) { return isSame(known, participant); }))
+                all.append(participant);
+        }
+    }
+    return all;
+}
+
+ComparisonRow participantRow(const Participant &who, const QList<Account> &accounts)
+{
+    return fieldRow(ComparisonRow::Field::Participant, who.name, accounts, [&who](const Account &account) {
+        const auto found = std::find_if(account.participants.begin(), account.participants.end(),
+                                        [&](const Participant &participant) { return isSame(who, participant); });
+        return found == account.participants.end() ? Value() : Value{participantText(*found), participantKey(*found)};
+    });
+}
+
+} // namespace
+
+QList<ComparisonRow> compareAccounts(const QList<Account> &accounts)
+{
+    using Field = ComparisonRow::Field;
+    QList<ComparisonRow> rows;
+    rows << fieldRow(Field::Kind, Comparison::tr("Kind"), accounts, [](const Account &account) {
+        return Value{kindLabel(account.kind), toWord(account.kind)};
+    });
+    rows << fieldRow(Field::Status, Comparison::tr("Status"), accounts, [](const Account &account) {
+        return Value{statusLabel(account.status), toWord(account.status)};
+    });
+    rows << fieldRow(Field::Date, Comparison::tr("Date"), accounts, dateOf);
+    rows << fieldRow(Field::Place, Comparison::tr("Place"), accounts, placeOf);
+    for (const Participant &who : everyone(accounts))
+        rows << participantRow(who, accounts);
+    return rows;
+}
+
+} // namespace dragoman
