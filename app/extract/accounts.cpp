@@ -24,6 +24,8 @@ struct Draft
     FuzzyDate date;
     Place place;
     QString destinationCountry;
+    int durationDays = 0;
+    bool endsOnTime = false;
     QList<TextSpan> evidence;
     QString rule;
     double confidence = 0;
@@ -55,10 +57,15 @@ public:
         for (Candidate &candidate : m_candidates) {
             if (candidate.dropped.isEmpty())
                 draft(candidate);
+            else
+                addToKnown(candidate);
         }
         merge();
+        lengthen();
         inherit();
         merge();
+        for (Draft &draft : m_drafts)
+            setHost(draft, Candidate());
         freshDates();
         QList<Account> accounts;
         for (Draft &draft : m_drafts) {
@@ -190,7 +197,7 @@ private:
     /** A building gives its city if the article names that anywhere, else its state. */
     [[nodiscard]] Place placeOf(const NounPhrase &p) const
     {
-        if (p.kind == NounPhrase::Kind::Body)
+        if (p.kind == NounPhrase::Kind::Body && !p.periphrasis)
             return {told(p), p.country};
         if (!p.periphrasis)
             return {told(p), p.country};
@@ -213,11 +220,19 @@ private:
             draft.destinationCountry = draft.place.country;
         } else if (candidate.place >= 0 && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Visit)) {
             draft.place = placeOf(phrase(candidate.place));
+        } else if (candidate.here && !m_frame.datelineCity.isEmpty()) {
+            draft.place = {m_frame.datelineCity, m_frame.datelineCountry};
         } else if (candidate.there && !m_drafts.empty()) {
             draft.place = m_drafts.back().place;
         }
         if (draft.kind == ContactKind::Call || draft.kind == ContactKind::Message)
             draft.place = Place();
+        if (draft.kind == ContactKind::Call) {
+            for (Member &member : draft.members) {
+                if (member.capacity == Capacity::Host || member.capacity == Capacity::Guest)
+                    member.capacity = Capacity::Party;
+            }
+        }
     }
 
     [[nodiscard]] int stateEntity(const QString &country) const
@@ -321,11 +336,8 @@ private:
         if (heading.isValid() && m_frame.published.isValid() && heading > m_frame.published &&
             draft.status == ContactStatus::Held && draft.date.isKnown() && draft.date.earliest() > m_frame.published)
             draft.status = ContactStatus::Planned;
-        if (draft.kind == ContactKind::Visit && candidate.durationDays > 1 && draft.date.isDay()) {
-            const QDate day = draft.date.earliest();
-            draft.date = candidate.endsOnTime ? FuzzyDate::interval(day.addDays(1 - candidate.durationDays), day)
-                                              : FuzzyDate::interval(day, day.addDays(candidate.durationDays - 1));
-        }
+        draft.durationDays = candidate.durationDays;
+        draft.endsOnTime = candidate.endsOnTime;
     }
 
     [[nodiscard]] bool placesAgree(const Draft &a, const Draft &b) const
@@ -408,6 +420,8 @@ private:
             if (!into.evidence.contains(span))
                 into.evidence.append(span);
         }
+        into.durationDays = std::max(into.durationDays, from.durationDays);
+        into.endsOnTime = into.endsOnTime || from.endsOnTime;
         into.hasTimeWord = into.hasTimeWord || from.hasTimeWord;
         into.confidence = 1 - (1 - into.confidence) * (1 - from.confidence * 0.5);
         into.setting = into.setting || from.setting;
@@ -443,6 +457,36 @@ private:
                 absorb(m_drafts[i], m_drafts[j]);
                 m_drafts[j].dropped = true;
             }
+        }
+    }
+
+    /** "a three-day visit": from the day it began, or up to the day it ended. */
+    void lengthen()
+    {
+        for (Draft &draft : m_drafts) {
+            if (draft.kind != ContactKind::Visit || draft.durationDays < 2 || !draft.date.isDay())
+                continue;
+            const QDate day = draft.date.earliest();
+            draft.date = draft.endsOnTime ? FuzzyDate::interval(day.addDays(1 - draft.durationDays), day)
+                                          : FuzzyDate::interval(day, day.addDays(draft.durationDays - 1));
+        }
+    }
+
+    /** "during the meeting on Tuesday": what is told of something told before. */
+    void addToKnown(const Candidate &candidate)
+    {
+        if (!candidate.definite || candidate.time < 0)
+            return;
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            Draft &known = m_drafts[i];
+            if (known.kind != candidate.kind || candidate.sentence - known.sentence > 2)
+                continue;
+            if (!known.date.isKnown() && known.status == ContactStatus::Held) {
+                known.date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)],
+                                         referenceAt(candidate.sentence), Tense::Past);
+                known.hasTimeWord = true;
+            }
+            return;
         }
     }
 

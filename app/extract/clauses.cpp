@@ -82,7 +82,7 @@ bool Clauses::opensClause(int at, int limit) const
              m_analysis.verbs[static_cast<size_t>(verb)].end == m_analysis.verbs[static_cast<size_t>(verb)].begin + 1);
 }
 
-PhraseList Clauses::listFrom(int at, int limit) const
+PhraseList Clauses::listFrom(int at, int limit, bool whole) const
 {
     PhraseList list;
     list.begin = list.end = at;
@@ -91,7 +91,7 @@ PhraseList Clauses::listFrom(int at, int limit) const
         list.phrases.push_back(phraseAt(i));
         list.end = phrase(phraseAt(i)).end;
         const int next = afterJoiner(list.end, limit);
-        if (next < 0 || (next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
+        if (next < 0 || (!whole && next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
             break;
         i = next;
     }
@@ -376,7 +376,7 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
             int next = i + 1;
             while (next < limit && is(next, WordClass::Adverb) && phraseAt(next) < 0)
                 ++next;
-            Attachment attachment{t.word, i, listFrom(next, limit)};
+            Attachment attachment{t.word, i, listFrom(next, limit, isWord(i, QLatin1String("between")))};
             if (attachment.list.isEmpty() && phraseAt(next) >= 0 && phrase(phraseAt(next)).begin == next) {
                 attachment.list.phrases = {phraseAt(next)};
                 attachment.list.begin = next;

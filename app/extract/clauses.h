@@ -34,7 +34,8 @@ class Clauses
 public:
     Clauses(const Analysis &analysis, const Lexicon &lexicon);
 
-    [[nodiscard]] PhraseList listFrom(int at, int limit) const;  ///< that begins at token `at`
+    /** The list that begins at token `at`; `whole`: an "and" belongs to it whatever follows ("between A and B"). */
+    [[nodiscard]] PhraseList listFrom(int at, int limit, bool whole = false) const;
     [[nodiscard]] PhraseList listUntil(int at, int first) const; ///< that ends before token `at`
     [[nodiscard]] PhraseList subjectOf(int verb, int depth = 0) const;
     [[nodiscard]] PhraseList objectOf(int verb) const;

@@ -142,9 +142,7 @@ private:
                 const int owner = ownerOf(i, phrase);
                 if (owner >= 0)
                     learn(owner, phrase);
-                const bool known = owner >= 0 || !phrase.office.isEmpty() ||
-                                   (titled && (!phrase.office.isEmpty() || !phrase.country.isEmpty() ||
-                                               phrase.counterpart || phrase.gender != Gender::Unknown));
+                const bool known = owner >= 0 || titled || !phrase.office.isEmpty();
                 if (known)
                     phrase.actors = {owner >= 0 ? owner : add(phrase)};
             }
@@ -191,6 +189,8 @@ private:
         case Kind::Person:
             if (phrase.kin && !phrase.actors.empty())
                 inheritCountry(at);
+            if (phrase.counterpart && !phrase.actors.empty())
+                inheritOffice(at);
             break;
         case Kind::Role:
             role(at);
@@ -207,6 +207,22 @@ private:
         }
         if (!phrase.actors.empty() && entity(phrase.actors.front()).type == ParticipantType::Person && !phrase.plural)
             m_named.push_back(at);
+    }
+
+    /** A counterpart named by name holds the office of the one whose counterpart he is. */
+    void inheritOffice(int at)
+    {
+        QString key;
+        QString office;
+        const NounPhrase &phrase = m_phrases[static_cast<size_t>(at)];
+        counterpartOffice(at, &key, &office);
+        Entity &who = entity(phrase.actors.front());
+        if (!who.roleKeys.isEmpty() || key.isEmpty())
+            return;
+        who.roleKeys.append(key);
+        const QString adjective = m_lexicon.adjectives.value(who.country);
+        if (!office.isEmpty())
+            who.offices.append(adjective.isEmpty() ? office : adjective + u' ' + office);
     }
 
     void inheritCountry(int at)
@@ -370,8 +386,33 @@ private:
     int holderOrBody(int at, const QString &key, const QString &office, const QString &country,
                      const QString &organisation)
     {
-        const int who = key.isEmpty() ? -1 : holder(at, key, country, organisation);
+        int who = key.isEmpty() ? -1 : holder(at, key, country, organisation);
+        if (who < 0)
+            who = onlyStranger(key, country);
         return who >= 0 ? who : bodyOf(m_phrases[static_cast<size_t>(at)], office, country, organisation);
+    }
+
+    /** Where one person alone is named without state and office, a role of a state that nobody is named for is his. */
+    int onlyStranger(const QString &key, const QString &country)
+    {
+        int found = -1;
+        for (size_t i = 0; i < m_entities.size(); ++i) {
+            const Entity &who = m_entities[i];
+            if (who.type != ParticipantType::Person)
+                continue;
+            if (who.country == country && !country.isEmpty())
+                return -1;
+            const bool stranger = who.country.isEmpty() && who.organisation.isEmpty() && who.roleKeys.isEmpty();
+            if (stranger && found >= 0)
+                return -1;
+            found = stranger ? static_cast<int>(i) : found;
+        }
+        if (found < 0 || country.isEmpty())
+            return -1;
+        entity(found).country = country;
+        if (!key.isEmpty())
+            entity(found).roleKeys.append(key);
+        return found;
     }
 
     int findBody(const QString &name, const QString &country) const

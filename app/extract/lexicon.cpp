@@ -55,6 +55,7 @@ const QHash<QString, WordClass> &classNames()
         {u"kin"_s, WordClass::Kin},
         {u"predicative"_s, WordClass::Predicative},
         {u"reduced"_s, WordClass::Reduced},
+        {u"known"_s, WordClass::Known},
         {u"calling"_s, WordClass::Calling},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},

@@ -57,6 +57,7 @@ enum class WordClass : quint8 {
     Institution,
     Predicative,
     Reduced,
+    Known, ///< spoken of in the program itself
     Calling,
     Gathering,
     Setting,

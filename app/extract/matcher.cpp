@@ -156,7 +156,9 @@ private:
         for (const Attachment &attachment : attachments) {
             const QString preposition = m_lexicon.vocabulary.text(attachment.preposition);
             const NounPhrase &first = phrase(attachment.list.phrases.front());
-            if ((preposition == u"in"_s || preposition == u"at"_s) && candidate.place < 0 && namesPlace(first))
+            if ((preposition == u"in"_s || preposition == u"at"_s ||
+                 (preposition == u"to"_s && frame.kind == ContactKind::Meeting)) &&
+                candidate.place < 0 && namesPlace(first))
                 candidate.place = attachment.list.phrases.front();
             if (frame.destinations.contains(preposition) && candidate.destination < 0 && namesPlace(first))
                 candidate.destination = attachment.list.phrases.front();
@@ -248,6 +250,7 @@ private:
             objectRoles(candidate, frame, v, after);
         const std::vector<Attachment> attachments = m_clauses.attachments(after, limit);
         addAttachments(candidate, frame, attachments, group.passive);
+        dropBearer(candidate, frame, subject);
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, after, limit);
         if (nounEnd > after) {
@@ -258,6 +261,17 @@ private:
             candidate.dropped = u"its object is no person and no body"_s;
         setStatus(candidate, frame);
         finish(candidate, frame, nounEnd);
+    }
+
+    /** "handed over a letter from X": X is the sender, who hands it over only its bearer. */
+    void dropBearer(Candidate &candidate, const Frame &frame, const PhraseList &subject) const
+    {
+        const bool from = (candidate.filled >> static_cast<int>(Slot::From)) & 1;
+        if (!from || frame.role(Slot::From) != frame.role(Slot::Subject))
+            return;
+        std::erase_if(candidate.members, [&subject](const Candidate::Member &m) {
+            return std::find(subject.phrases.begin(), subject.phrases.end(), m.phrase) != subject.phrases.end();
+        });
     }
 
     /** "met the demand", "to meet challenges": something else stands where the other side should. */
@@ -708,6 +722,8 @@ private:
                 const VerbGroup &own = verb(v);
                 const auto mood = m_frames.mood(own.lemma, "subject"_L1);
                 const bool happens = own.isFinite() && (own.passive || isHappening(own));
+                if (happens)
+                    candidate.verb = v;
                 status = mood && own.passive ? mood : happens ? statusOf(v) : std::optional<ContactStatus>();
             }
         } else if (!status && candidate.verb >= 0) {
@@ -821,6 +837,7 @@ private:
         const int first = firstOf(candidate.sentence);
         const int limit = limitOf(candidate.sentence);
         for (int i = first; i < limit; ++i) {
+            candidate.here = candidate.here || (std::abs(i - candidate.trigger) < 12 && m_clauses.isWord(i, "here"_L1));
             candidate.there = candidate.there ||
                               (i > candidate.trigger && i < candidate.trigger + 6 && m_clauses.isWord(i, "there"_L1));
             if (m_clauses.is(i, WordClass::Setting) && i > candidate.trigger - 14)

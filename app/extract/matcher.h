@@ -29,6 +29,7 @@ struct Candidate
     std::vector<Member> members;
     int destination = -1;    ///< phrase, of a visit
     int place = -1;          ///< phrase
+    bool here = false;       ///< "here": the place of the dateline
     bool there = false;      ///< "there": the place told last
     int time = -1;           ///< time expression
     int durationDays = 0;    ///< "a three-day visit"

@@ -57,7 +57,10 @@ bool PhraseReader::canBeName(int at, bool titled) const
         WordClass::Be,          WordClass::Counterpart, WordClass::Counterparts, WordClass::Future,
     };
     for (const WordClass wordClass : never) {
-        if (is(at, wordClass))
+        // "President Jan Kowal": before a further name a month's short form is a given name.
+        const bool givenName = wordClass == WordClass::Month && titled && at + 1 < m_limit && token(at + 1).isWord() &&
+                               token(at + 1).has(Token::Capital) && token(at + 1).word == 0;
+        if (is(at, wordClass) && !givenName)
             return false;
     }
     int placeEnd = 0;
@@ -577,7 +580,7 @@ std::optional<NounPhrase> PhraseReader::finish()
     m_phrase.titled = m_titled || m_modified;
     if (m_officeBegin >= 0) {
         m_phrase.office = m_text.text(m_officeBegin, m_officeEnd);
-        m_phrase.roleKey = roleKeyOf(m_text, m_officeBegin, m_officeEnd, m_lexicon);
+        m_phrase.roleKey = roleKeyOf(m_text, m_phrase.begin, m_officeEnd, m_lexicon);
     }
     m_phrase.possessiveOf = m_at < m_limit && token(m_at).kind == Token::Kind::PossessiveMark;
     return m_phrase;
