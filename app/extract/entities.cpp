@@ -240,8 +240,9 @@ private:
         if (who.roleKeys.contains(key))
             return true;
         const QStringList others = m_lexicon.roleGroups.value(key);
-        return std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
-                           [&](const QString &k) { return others.contains(k); });
+        return std::any_of(who.roleKeys.begin(), who.roleKeys.end(), [&](const QString &k) {
+            return others.contains(k) || m_lexicon.roleGroups.value(k).contains(key);
+        });
     }
 
     /** Whom a role means: exact office before one that it can mean; named before this place before named after. */

@@ -840,7 +840,8 @@ private:
             candidate.here = candidate.here || (std::abs(i - candidate.trigger) < 12 && m_clauses.isWord(i, "here"_L1));
             candidate.there = candidate.there ||
                               (i > candidate.trigger && i < candidate.trigger + 6 && m_clauses.isWord(i, "there"_L1));
-            if (m_clauses.is(i, WordClass::Setting) && i > candidate.trigger - 14)
+            if (m_clauses.is(i, WordClass::Setting) && !m_clauses.isWord(i - 1, "press"_L1) &&
+                !m_clauses.isWord(i - 1, "news"_L1) && i > candidate.trigger - 14)
                 candidate.setting = true;
         }
         if (candidate.place >= 0 || candidate.kind == ContactKind::Visit)

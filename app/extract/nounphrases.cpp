@@ -194,7 +194,7 @@ private:
 
     [[nodiscard]] bool joins(const NounPhrase &a, const NounPhrase &b, int end) const
     {
-        if (a.possessiveOf || b.possessiveOf || a.plural || b.plural)
+        if (a.possessiveOf || b.possessiveOf || a.plural || b.plural || isSourceOfReport(a))
             return false;
         const bool clash = !a.country.isEmpty() && !b.country.isEmpty() && a.country != b.country;
         // "X, foreign minister of Y," and "X, Ambassador of A to B,"
@@ -204,6 +204,13 @@ private:
         if (a.kind == Kind::Role && isName(b) && b.office.isEmpty() && !clash)
             return true;
         return false;
+    }
+
+    /** "According to X, the minister ...": X is an agency or a witness, not the minister. */
+    [[nodiscard]] bool isSourceOfReport(const NounPhrase &phrase) const
+    {
+        return phrase.begin >= 2 && token(phrase.begin - 1).word == m_lexicon.word(QLatin1String("to")) &&
+               token(phrase.begin - 2).word == m_lexicon.word(QLatin1String("according"));
     }
 
     /** Whether "A, B and C" goes on here, so that the comma parted members of a list. */

@@ -65,7 +65,11 @@ public:
     {
         for (const bool full : {true, false}) {
             for (const Named &named : m_named) {
-                if ((nameWords(named.name).size() > 1) == full)
+                if ((nameWords(named.name).size() > 1) == full && !isBare(named))
+                    place(named);
+            }
+            for (const Named &named : m_named) {
+                if ((nameWords(named.name).size() > 1) == full && isBare(named))
                     place(named);
             }
         }
@@ -81,6 +85,7 @@ private:
         QHash<QString, int> forms;
         QStringList officeTitles;
         QList<Office> offices;
+        QList<ArticleId> articles;
     };
 
     void gather(const ArticleAccounts &article)
@@ -90,6 +95,8 @@ private:
             const auto known = local.constFind(told.person);
             if (known == local.cend()) {
                 local.insert(told.person, m_named.size());
+                if (nameWords(told.person).size() > 1)
+                    m_fullNames[article.article].insert(folded(told.person));
                 m_named.append({article.article, told.person, told.country, told.forms, {}, article.published});
             }
             Named &named = m_named[local.value(told.person)];
@@ -98,12 +105,14 @@ private:
         }
     }
 
+    [[nodiscard]] static bool isBare(const Named &named) { return named.country.isEmpty() && named.offices.isEmpty(); }
+
     void place(const Named &named)
     {
         const int found = find(named);
         const int number = found >= 0 ? found : static_cast<int>(m_clusters.size());
         if (found < 0)
-            m_clusters.push_back({named.name, named.country, {}, {}, {}});
+            m_clusters.push_back({named.name, named.country, {}, {}, {}, {}});
         learn(number, named);
         m_byMention.insert({named.article, named.name}, number);
     }
@@ -115,7 +124,22 @@ private:
         if (!cluster.country.isEmpty() && cluster.country == named.country)
             return true;
         const bool clash = !cluster.country.isEmpty() && !named.country.isEmpty();
-        return !clash && officesAgree(cluster.officeTitles, named.offices);
+        return !clash && (officesAgree(cluster.officeTitles, named.offices) || sharesContext(cluster, named));
+    }
+
+    /** A full name of which nothing else is told is the person who is named beside the same others elsewhere. */
+    [[nodiscard]] bool sharesContext(const Cluster &cluster, const Named &named) const
+    {
+        const bool bare = named.country.isEmpty() && named.offices.isEmpty();
+        if (!bare || nameWords(named.name).size() < 2 || folded(cluster.name) != folded(named.name))
+            return false;
+        const QSet<QString> others = m_fullNames.value(named.article);
+        return std::any_of(cluster.articles.begin(), cluster.articles.end(), [&](ArticleId article) {
+            QSet<QString> shared = m_fullNames.value(article);
+            shared.intersect(others);
+            shared.remove(folded(named.name));
+            return !shared.isEmpty();
+        });
     }
 
     [[nodiscard]] int find(const Named &named) const
@@ -165,6 +189,7 @@ private:
     void learn(int number, const Named &named)
     {
         Cluster &cluster = m_clusters[static_cast<size_t>(number)];
+        cluster.articles.append(named.article);
         for (const QString &form : named.forms)
             ++cluster.forms[form];
         if (cluster.country.isEmpty())
@@ -236,6 +261,7 @@ private:
     }
 
     QList<Named> m_named;
+    QHash<ArticleId, QSet<QString>> m_fullNames;
     std::vector<Cluster> m_clusters;
     QHash<QString, QList<int>> m_blocks;
     QHash<QPair<ArticleId, QString>, int> m_byMention;

@@ -110,6 +110,8 @@ int PhraseReader::nameEnd(int at, bool titled) const
 int PhraseReader::officeEnd(int at) const
 {
     int end = at;
+    if (isWord(at, "head"_L1) && isWord(at - 1, "the"_L1) && isWord(at - 2, "at"_L1))
+        return at; // "at the head of a delegation"
     const bool small = !token(at).has(Token::Capital);
     if (small && at > 0 && m_lexicon.verbs.contains(token(at).word) &&
         (is(at - 1, WordClass::Future) || is(at - 1, WordClass::Conditional) || isWord(at - 1, "to"_L1) ||
