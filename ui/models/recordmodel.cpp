@@ -16,7 +16,8 @@ constexpr size_t mostPagesRemembered = 32;
 } // namespace
 
 RecordModel::RecordModel(Archive *archive, int sortColumn, Qt::SortOrder order, QObject *parent)
-    : QAbstractTableModel(parent), m_archive(archive), m_question(this), m_sortColumn(sortColumn), m_sortOrder(order)
+    : QAbstractTableModel(parent), m_archive(archive), m_question(this), m_sortColumn(sortColumn), m_sortOrder(order),
+      m_asking(archive->isOpen())
 {
     QMetaObject::invokeMethod(this, &RecordModel::refresh, Qt::QueuedConnection);
     connect(archive, &Archive::opened, this, &RecordModel::refresh);

@@ -8,7 +8,7 @@
 #include "state/filterstate.h"
 #include "state/selection.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QPixmap>
 #include <QTimer>
 
@@ -121,7 +121,7 @@ void Rehearsal::takePicture()
                         .arg(m_scene.screenshot));
         return;
     }
-    QApplication::quit();
+    QCoreApplication::exit(0); // without closing the window, which would remember the scene
 }
 
 } // namespace dragoman

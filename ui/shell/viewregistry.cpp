@@ -3,7 +3,10 @@
 
 #include "articles/articlesview.h"
 #include "articles/contactsview.h"
+#include "charts/chartsview.h"
 #include "people/peopleview.h"
+#include "reader/readerview.h"
+#include "timeline/timelineview.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +32,12 @@ const QList<ViewEntry> &viewRegistry()
          &createContactsView},
         {u"people"_s, title(QT_TRANSLATE_NOOP("dragoman::views", "People")), Qt::Key_3, ViewArea::Side,
          &createPeopleView},
+        {u"timeline"_s, title(QT_TRANSLATE_NOOP("dragoman::views", "Timeline")), Qt::Key_4, ViewArea::Top,
+         &createTimelineView},
+        {u"charts"_s, title(QT_TRANSLATE_NOOP("dragoman::views", "Charts")), Qt::Key_5, ViewArea::Top,
+         &createChartsView},
+        {u"reader"_s, title(QT_TRANSLATE_NOOP("dragoman::views", "Reader")), Qt::Key_6, ViewArea::Bottom,
+         &createReaderView},
     };
     return views;
 }

@@ -161,7 +161,7 @@ void Workspace::restoreDefaults()
     setSideShown(true);
     setReaderShown(true);
     m_columns->setDefaultSizes({sideWidth, 1280 - sideWidth});
-    m_rows->setDefaultSizes({310, 370});
+    m_rows->setDefaultSizes({280, 400});
 }
 
 } // namespace dragoman
