@@ -32,13 +32,6 @@ bool saysNothing(const QString &text, const HeadTables &tables)
     return std::all_of(words.begin(), words.end(), known);
 }
 
-bool isOutletName(const QString &name, const HeadTables &tables)
-{
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    const auto outlet = [&tables](const QString &word) { return tables.isWord(u"outlet"_s, word); };
-    return words.size() > 1 && std::any_of(words.begin(), words.end(), outlet);
-}
-
 /** Takes a line apart: what is left beside dates and times has to be names. */
 class DatedLineParser
 {
@@ -171,6 +164,13 @@ std::optional<DatedLine> parseDatedLine(const QString &line, const HeadTables &t
     if (line.size() > longestLine || !hasDigit)
         return std::nullopt;
     return DatedLineParser(line, tables, scanner).parse();
+}
+
+bool isOutletName(const QString &name, const HeadTables &tables)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const auto outlet = [&tables](const QString &word) { return tables.isWord(u"outlet"_s, word); };
+    return words.size() > 1 && std::any_of(words.begin(), words.end(), outlet);
 }
 
 bool isPlaceName(const QString &name, const HeadTables &tables)

@@ -122,7 +122,7 @@ std::optional<Dateline> DatelineParser::parse()
     m_result.end = m_at;
     m_result.city = m_names.value(0);
     if (m_result.source.isEmpty())
-        m_result.source = m_unknownSource;
+        m_result.source = m_result.sourceForm = m_unknownSource;
     return m_result;
 }
 
@@ -141,10 +141,12 @@ bool DatelineParser::element()
 void DatelineParser::takeSource(const QString &text, const Agency *agency)
 {
     m_agencyTold = m_agencyTold || agency;
-    if (agency && m_result.source.isEmpty())
+    if (agency && m_result.source.isEmpty()) {
         m_result.source = agency->name;
-    else if (!agency && m_unknownSource.isEmpty())
+        m_result.sourceForm = text.simplified();
+    } else if (!agency && m_unknownSource.isEmpty()) {
         m_unknownSource = text.simplified();
+    }
 }
 
 QStringList DatelineParser::countries() const

@@ -10,10 +10,11 @@ namespace dragoman {
 /** The opening of a news story: "ANKARA, Oct. 2 (AA) —". */
 struct Dateline
 {
-    QString city;      ///< as spelled; may be empty
-    FoundDate date;    ///< month 0 if there is none
-    QString source;    ///< agency or outlet; may be empty
-    qsizetype end = 0; ///< where the story begins, in the line
+    QString city;       ///< as spelled; may be empty
+    FoundDate date;     ///< month 0 if there is none
+    QString source;     ///< agency or outlet; may be empty
+    QString sourceForm; ///< as written there
+    qsizetype end = 0;  ///< where the story begins, in the line
 };
 
 /** Reads the dateline that a line begins with; nullopt if it begins with none. Looks at its first 240 characters only.

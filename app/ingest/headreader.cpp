@@ -27,6 +27,24 @@ int wordCount(const QString &text)
     return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size());
 }
 
+/** Whether a dateline's form is short for the name: a word of it, or its initials, "BHA" for "Bosphorus Agency". */
+bool isShortFor(const QString &form, const QString &name)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    if (form.isEmpty() || form == name || words.size() < 2)
+        return false;
+    if (words.contains(form, Qt::CaseInsensitive))
+        return true;
+    qsizetype at = -1;
+    for (const QString &word : words) {
+        at = form.indexOf(word.front(), at + 1, Qt::CaseInsensitive);
+        if (at < 0)
+            return false;
+    }
+    return form.size() <= words.size() + 2 && form == form.toUpper() &&
+           form.front().toLower() == name.front().toLower();
+}
+
 /** Goes down the first lines of a text, saying of each what it is, until the story begins. */
 class HeadScan
 {
@@ -74,6 +92,7 @@ private:
     QList<TextLine> m_lines;
     Head m_head;
     FoundDate m_datelineDate;
+    QString m_sourceForm;      ///< of the dateline
     qsizetype m_from = 0;      ///< where the text begins after a date header
     qsizetype m_afterMeta = 0; ///< index of the line after the last that is no story
     qsizetype m_next = 0;      ///< index of the line to look at next
@@ -161,6 +180,7 @@ bool HeadScan::storyAtDateline(qsizetype i)
     if (!isProse(i) && !(told && wordCount(rest) >= 3 && (hasTitle() || endsSentence(line, m_text))))
         return false;
     takeSource(dateline->source);
+    m_sourceForm = dateline->sourceForm;
     takeDate(dateline->date);
     m_datelineDate = dateline->date;
     m_headEnd = i;
@@ -213,11 +233,15 @@ bool HeadScan::ruledLine(qsizetype i)
 
 bool HeadScan::agencyLine(qsizetype i)
 {
-    const Agency *agency = m_tables.agency(m_lines[i].text);
-    if (!agency)
-        return false;
-    takeSource(agency->name);
-    return true;
+    const QString text = m_lines[i].text.simplified();
+    if (const Agency *agency = m_tables.agency(text)) {
+        takeSource(agency->name);
+        return true;
+    }
+    const bool outlet = m_afterDatedLine && isProperName(text, m_tables, 5) && isOutletName(text, m_tables);
+    if (outlet)
+        takeSource(text);
+    return outlet;
 }
 
 bool HeadScan::datedLine(qsizetype i)
@@ -427,6 +451,8 @@ void HeadScan::finish()
 {
     const Tail tail = readTail(m_text, m_head.story.start, m_tables, m_scanner);
     m_head.story.end = tail.storyEnd;
+    if (isShortFor(m_sourceForm, tail.source))
+        m_head.source = tail.source;
     takeSource(tail.source);
     if (!m_head.published.isValid() && m_datelineDate.month && !m_datelineDate.year && m_datelineDate.gregorian) {
         if (const int year = yearInHead())

@@ -12,6 +12,7 @@ namespace {
 
 constexpr qsizetype longestLine = 500;
 constexpr int mostPeels = 24;
+constexpr qsizetype shortestSentence = 12;
 
 class TailPeeler
 {
@@ -28,6 +29,8 @@ private:
     void trim();
     bool peelLine();
     bool peelEnd();
+    bool peelSentence();
+    bool peelByTailRules(const QString &line, qsizetype start, bool sentence);
     bool peelDatedLine(const QString &line);
     bool accept(const LineRule &rule, const QRegularExpressionMatch &match);
     [[nodiscard]] qsizetype lineStart() const;
@@ -43,7 +46,7 @@ Tail TailPeeler::peel()
 {
     trim();
     for (int i = 0; i < mostPeels && m_tail.storyEnd > m_from; ++i) {
-        if (!peelLine() && !peelEnd())
+        if (!peelLine() && !peelEnd() && !peelSentence())
             break;
         trim();
     }
@@ -73,7 +76,7 @@ bool TailPeeler::accept(const LineRule &rule, const QRegularExpressionMatch &mat
     const Agency *agency = agencyIn(told, m_tables, {});
     if (rule.meaning == Meaning::Signature && !agency)
         return false;
-    if (m_tail.source.isEmpty() && !told.isEmpty())
+    if (m_tail.source.isEmpty() && (agency || isProperName(told, m_tables, 6)))
         m_tail.source = agency ? agency->name : told;
     if (rule.meaning == Meaning::Date && !m_tail.date.isValid())
         m_tail.date = QDate(match.captured(u"year"_s).toInt(), match.captured(u"month"_s).toInt(),
@@ -94,14 +97,12 @@ bool TailPeeler::peelDatedLine(const QString &line)
     return true;
 }
 
-bool TailPeeler::peelLine()
+bool TailPeeler::peelByTailRules(const QString &line, qsizetype start, bool sentence)
 {
-    const qsizetype start = lineStart();
-    if (m_tail.storyEnd - start > longestLine || start <= m_from)
-        return false;
-    const QString line = m_text.mid(start, m_tail.storyEnd - start).trimmed();
+    using Meaning = LineRule::Meaning;
     for (const LineRule &rule : m_tables.lineRules()) {
-        if (rule.place != LineRule::Place::Tail)
+        const bool spoken = rule.meaning == Meaning::Furniture || rule.meaning == Meaning::Licence;
+        if (rule.place != LineRule::Place::Tail || (sentence && !spoken))
             continue;
         const auto match = rule.pattern.match(line);
         if (match.hasMatch() && accept(rule, match)) {
@@ -109,10 +110,36 @@ bool TailPeeler::peelLine()
             return true;
         }
     }
+    return false;
+}
+
+bool TailPeeler::peelLine()
+{
+    const qsizetype start = lineStart();
+    if (m_tail.storyEnd - start > longestLine || start <= m_from)
+        return false;
+    const QString line = m_text.mid(start, m_tail.storyEnd - start).trimmed();
+    if (peelByTailRules(line, start, false))
+        return true;
     if (!peelDatedLine(line))
         return false;
     m_tail.storyEnd = start;
     return true;
+}
+
+/** A licence or the like that goes on in the last line of the story. */
+bool TailPeeler::peelSentence()
+{
+    static const QRegularExpression boundary(u"[.!?][\"'”’)]?\\s+(?=\\S)"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    const qsizetype start = lineStart();
+    const QString line = m_text.mid(start, m_tail.storyEnd - start);
+    qsizetype last = -1;
+    auto matches = boundary.globalMatch(line);
+    while (matches.hasNext())
+        last = matches.next().capturedEnd();
+    const bool longEnough = last > 0 && line.size() - last >= shortestSentence;
+    return longEnough && peelByTailRules(line.mid(last), start + last, true);
 }
 
 bool TailPeeler::peelEnd()
