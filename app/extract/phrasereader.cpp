@@ -374,6 +374,8 @@ bool PhraseReader::readComplement()
             return true;
         }
     }
+    while (j > i + 1 && is(j - 1, WordClass::Rank) && canBeName(j, true))
+        --j; // "Chief of General Staff General Yasar Guler": the last one is his rank
     if (j == i)
         return false;
     m_officeEnd = j;
