@@ -186,7 +186,7 @@ Result<void> Archive::open(const QString &folderOrStore, const ArchiveOptions &o
         return files.error();
     d->files = std::move(files).value();
     d->options = options;
-    if (const Result<void> opened = d->openReader(); !opened.ok())
+    if (Result<void> opened = d->openReader(); !opened.ok())
         return opened;
     d->open = true;
     ++d->number;

@@ -36,7 +36,7 @@ Result<void> prepareStore(const QString &store, const QString &folder)
 
 Result<ArchiveFiles> locateStore(const QString &store)
 {
-    if (const Result<void> current = StoreWriter::update(store); !current.ok())
+    if (Result<void> current = StoreWriter::update(store); !current.ok())
         return current.error();
     const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(store);
     if (!reader.ok())
@@ -57,7 +57,7 @@ Result<ArchiveFiles> locateArchive(const QString &folderOrStore, const QString &
     if (!info.isReadable())
         return Error(u"The folder %1 may not be read: check its permissions."_s.arg(QDir::toNativeSeparators(folder)));
     const QString file = store.isEmpty() ? defaultStoreOf(folder) : QFileInfo(store).absoluteFilePath();
-    if (const Result<void> ready = prepareStore(file, folder); !ready.ok())
+    if (Result<void> ready = prepareStore(file, folder); !ready.ok())
         return ready.error();
     return ArchiveFiles{folder, file};
 }

@@ -77,7 +77,7 @@ ImportReport Importer::run()
 
 Result<void> Importer::importAll()
 {
-    if (const Result<void> opened = openStore(); !opened.ok())
+    if (Result<void> opened = openStore(); !opened.ok())
         return opened;
     const Result<Walk> walk = walkFolder(m_job.folder, [this] { return m_host.stopRequested(); });
     if (!walk.ok())
@@ -85,21 +85,21 @@ Result<void> Importer::importAll()
     m_report.stopped = m_host.stopRequested();
     if (m_report.stopped)
         return {};
-    if (const Result<void> ready = applyRules(); !ready.ok())
+    if (Result<void> ready = applyRules(); !ready.ok())
         return ready;
     Result<QHash<QString, KnownFile>> known = m_writer->knownFiles();
     if (!known.ok())
         return known.error();
     m_known = std::move(known).value();
-    if (const Result<void> begun = m_writer->begin(); !begun.ok())
+    if (Result<void> begun = m_writer->begin(); !begun.ok())
         return begun;
-    if (const Result<void> noted = noteEnded(walk.value().ended); !noted.ok())
+    if (Result<void> noted = noteEnded(walk.value().ended); !noted.ok())
         return noted;
-    if (const Result<void> removed = removeGone(walk.value()); !removed.ok())
+    if (Result<void> removed = removeGone(walk.value()); !removed.ok())
         return removed;
-    if (const Result<void> read = readFiles(filesToRead(walk.value())); !read.ok())
+    if (Result<void> read = readFiles(filesToRead(walk.value())); !read.ok())
         return read;
-    if (const Result<void> stored = commitBatch(true); !stored.ok())
+    if (Result<void> stored = commitBatch(true); !stored.ok())
         return stored;
     const Result<bool> joined = m_writer->isJoined();
     if (!joined.ok())
@@ -139,7 +139,7 @@ Result<void> Importer::applyRules()
     if (!before.ok())
         return before.error();
     if (before.value() != derivedBy(*m_job.rules)) {
-        if (const Result<void> dropped = m_writer->dropDerived(derivedBy(*m_job.rules)); !dropped.ok())
+        if (Result<void> dropped = m_writer->dropDerived(derivedBy(*m_job.rules)); !dropped.ok())
             return dropped;
     }
     const Result<qint64> accounts = m_writer->accountCount();
@@ -153,7 +153,7 @@ Result<void> Importer::noteEnded(const QList<FileEntry> &ended)
 {
     for (const FileEntry &entry : ended) {
         const FileRow row = toFileRow(entry);
-        if (const Result<void> noted = m_writer->putFile(row, {}); !noted.ok())
+        if (Result<void> noted = m_writer->putFile(row, {}); !noted.ok())
             return noted;
     }
     return {};
@@ -173,7 +173,7 @@ Result<void> Importer::removeGone(const Walk &walk)
     }
     std::sort(gone.begin(), gone.end());
     for (const QString &path : std::as_const(gone)) {
-        if (const Result<void> removed = m_writer->removeFile(path); !removed.ok())
+        if (Result<void> removed = m_writer->removeFile(path); !removed.ok())
             return removed;
         m_dirty = true;
         ++m_report.removed;
@@ -227,9 +227,9 @@ Result<void> Importer::readFiles(const QList<FoundFile> &files)
         const std::optional<FileResult> result = ahead.next();
         if (!result)
             return {};
-        if (const Result<void> stored = store(*result); !stored.ok())
+        if (Result<void> stored = store(*result); !stored.ok())
             return stored;
-        if (const Result<void> stored = commitBatch(false); !stored.ok())
+        if (Result<void> stored = commitBatch(false); !stored.ok())
             return stored;
         report(false);
     }
@@ -251,7 +251,7 @@ Result<void> Importer::commitBatch(bool force)
 {
     if (!force && m_batch < m_job.batchArticles && m_sinceCommit.elapsed() < m_job.batchMilliseconds)
         return {};
-    if (const Result<void> stored = m_writer->commit(); !stored.ok())
+    if (Result<void> stored = m_writer->commit(); !stored.ok())
         return stored;
     m_batch = 0;
     if (m_dirty) {
@@ -259,7 +259,7 @@ Result<void> Importer::commitBatch(bool force)
         m_host.rowsChanged();
     }
     if (!force) {
-        if (const Result<void> joined = joinIfGrown(); !joined.ok())
+        if (Result<void> joined = joinIfGrown(); !joined.ok())
             return joined;
     }
     m_sinceCommit.restart();
@@ -280,12 +280,12 @@ Result<void> Importer::joinIfGrown()
 Result<void> Importer::join()
 {
     QList<ArticleAccounts> articles;
-    const Result<void> loaded = m_writer->loadForJoining(
+    Result<void> loaded = m_writer->loadForJoining(
         [&articles](ArticleForJoining article) { articles.append(toJoining(std::move(article))); });
     if (!loaded.ok())
         return loaded;
     const JoinedContents contents = toContents(dragoman::join(std::move(articles)), *m_job.rules);
-    if (const Result<void> replaced = m_writer->replaceJoined(contents); !replaced.ok())
+    if (Result<void> replaced = m_writer->replaceJoined(contents); !replaced.ok())
         return replaced;
     m_progress.contacts = static_cast<int>(contents.contacts.size());
     m_host.rowsChanged();

@@ -115,7 +115,7 @@ Transaction::~Transaction()
 {
     if (!m_connection)
         return;
-    if (const Result<void> undone = m_connection->run(u"ROLLBACK"_s); !undone.ok())
+    if (Result<void> undone = m_connection->run(u"ROLLBACK"_s); !undone.ok())
         qWarning("%s", qPrintable(undone.error().message()));
 }
 

@@ -57,7 +57,7 @@ QList<MentionRow> unpackMentions(const QString &text)
 {
     QList<MentionRow> mentions;
     const QJsonArray rows = toArray(text);
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValue value : rows) {
         const QJsonArray row = value.toArray();
         MentionRow mention;
         mention.kind = static_cast<MentionRow::Kind>(row.at(0).toInt());
@@ -81,11 +81,11 @@ QList<ToldPerson> unpackPeople(const QString &text)
 {
     QList<ToldPerson> people;
     const QJsonArray rows = toArray(text);
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValue value : rows) {
         const QJsonArray row = value.toArray();
         ToldPerson told{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), {}};
         const QJsonArray forms = row.at(3).toArray();
-        for (const QJsonValue &form : forms)
+        for (const QJsonValue form : forms)
             told.forms.append(form.toString());
         people.append(told);
     }

@@ -115,10 +115,10 @@ Result<void> takeStep(const Connection &connection, int number)
     for (const QString &statement : statements) {
         if (statement.trimmed().isEmpty())
             continue;
-        if (const Result<void> done = connection.run(statement); !done.ok())
+        if (Result<void> done = connection.run(statement); !done.ok())
             return done.error().in(u"Step %1 of the store (%2)"_s.arg(number + 1).arg(step.sentence));
     }
-    if (const Result<void> done = connection.run(u"PRAGMA user_version = %1"_s.arg(number + 1)); !done.ok())
+    if (Result<void> done = connection.run(u"PRAGMA user_version = %1"_s.arg(number + 1)); !done.ok())
         return done.error();
     return transaction.value().commit();
 }
@@ -181,22 +181,22 @@ Result<void> migrateStore(const Connection &connection)
         // The page size and the application id have to be in the file before it turns to WAL.
         for (const QString &sql :
              {u"PRAGMA page_size = 8192"_s, u"PRAGMA application_id = %1"_s.arg(storeApplicationId)}) {
-            if (const Result<void> done = connection.run(sql); !done.ok())
+            if (Result<void> done = connection.run(sql); !done.ok())
                 return done.error();
         }
     }
-    if (const Result<void> known = checkStore(connection); !known.ok())
+    if (Result<void> known = checkStore(connection); !known.ok())
         return known.error();
     for (const QString &sql : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
                                u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -65536"_s}) {
-        if (const Result<void> done = connection.run(sql); !done.ok())
+        if (Result<void> done = connection.run(sql); !done.ok())
             return done.error();
     }
     const Result<qint64> version = pragma(connection, u"user_version"_s);
     if (!version.ok())
         return version.error();
     for (int number = static_cast<int>(version.value()); number < storeVersion(); ++number) {
-        if (const Result<void> done = takeStep(connection, number); !done.ok())
+        if (Result<void> done = takeStep(connection, number); !done.ok())
             return done.error();
     }
     return {};

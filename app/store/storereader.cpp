@@ -94,9 +94,9 @@ Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &file)
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::Read);
     if (!connection.ok())
         return connection.error();
-    if (const Result<void> known = checkStore(*connection.value()); !known.ok())
+    if (Result<void> known = checkStore(*connection.value()); !known.ok())
         return known.error();
-    if (const Result<void> current = requireCurrentStore(*connection.value()); !current.ok())
+    if (Result<void> current = requireCurrentStore(*connection.value()); !current.ok())
         return current.error();
     return std::unique_ptr<StoreReader>(new StoreReader(std::move(connection).value()));
 }

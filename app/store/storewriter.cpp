@@ -20,7 +20,7 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString &file)
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::Write);
     if (!connection.ok())
         return connection.error();
-    if (const Result<void> ready = migrateStore(*connection.value()); !ready.ok())
+    if (Result<void> ready = migrateStore(*connection.value()); !ready.ok())
         return ready.error();
     return std::unique_ptr<StoreWriter>(new StoreWriter(std::make_unique<Private>(std::move(connection).value())));
 }
@@ -31,7 +31,7 @@ Result<void> StoreWriter::update(const QString &file)
         const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::Read);
         if (!connection.ok())
             return connection.error();
-        if (const Result<void> known = checkStore(*connection.value()); !known.ok())
+        if (Result<void> known = checkStore(*connection.value()); !known.ok())
             return known;
         if (requireCurrentStore(*connection.value()).ok())
             return {};
@@ -80,14 +80,14 @@ Result<void> StoreWriter::dropDerived(const QByteArray &fingerprint)
          {u"DELETE FROM accounts"_s, u"DELETE FROM article_notes"_s,
           u"UPDATE articles SET accounts = 0, corrected = NULL, correction = '', day = published"_s,
           u"UPDATE files SET stale = 1"_s}) {
-        if (const Result<void> done = d->connection->run(sql); !done.ok())
+        if (Result<void> done = d->connection->run(sql); !done.ok())
             return done;
     }
-    if (const Result<void> done = d->clearJoined(); !done.ok())
+    if (Result<void> done = d->clearJoined(); !done.ok())
         return done;
-    if (const Result<void> done = d->setMeta(u"joined"_s, 0); !done.ok())
+    if (Result<void> done = d->setMeta(u"joined"_s, 0); !done.ok())
         return done;
-    if (const Result<void> done = d->setMeta(u"rules"_s, fingerprint); !done.ok())
+    if (Result<void> done = d->setMeta(u"rules"_s, fingerprint); !done.ok())
         return done;
     return transaction.value().commit();
 }
@@ -149,19 +149,19 @@ Result<void> StoreWriter::putFile(const FileRow &file, const QList<StoredArticle
         // An article keeps its number as long as it is in its file, for what somebody may have noted about it.
         const qint64 id = left.take(stored.article.provenance.member);
         if (id > 0) {
-            if (const Result<void> done = d->removeArticle(id); !done.ok())
+            if (Result<void> done = d->removeArticle(id); !done.ok())
                 return done;
         }
-        if (const Result<void> done = d->insertArticle(stored, id); !done.ok())
+        if (Result<void> done = d->insertArticle(stored, id); !done.ok())
             return done.error().in(file.path);
     }
     for (const qint64 id : std::as_const(left)) {
-        if (const Result<void> done = d->removeArticle(id); !done.ok())
+        if (Result<void> done = d->removeArticle(id); !done.ok())
             return done;
     }
     if (before.value().isEmpty() && articles.isEmpty())
         return d->noteFile(file);
-    if (const Result<void> done = d->markUnjoined(); !done.ok())
+    if (Result<void> done = d->markUnjoined(); !done.ok())
         return done;
     return d->noteFile(file);
 }
@@ -179,11 +179,11 @@ Result<void> StoreWriter::removeFile(const QString &path)
     if (!articles.ok())
         return articles.error();
     for (const qint64 id : articles.value()) {
-        if (const Result<void> done = d->removeArticle(id); !done.ok())
+        if (Result<void> done = d->removeArticle(id); !done.ok())
             return done;
     }
     if (!articles.value().isEmpty()) {
-        if (const Result<void> done = d->markUnjoined(); !done.ok())
+        if (Result<void> done = d->markUnjoined(); !done.ok())
             return done;
     }
     return d->connection->run(u"DELETE FROM files WHERE path = ?"_s, {path});
@@ -214,9 +214,9 @@ Result<void> StoreWriter::Private::removeArticle(qint64 id)
         }
     }
     // An index without content forgets a row only if it is told again what the row held.
-    if (const Result<void> done = unindex.run({id, indexText(title), indexText(body)}); !done.ok())
+    if (Result<void> done = unindex.run({id, indexText(title), indexText(body)}); !done.ok())
         return done;
-    if (const Result<void> done = connection->run(
+    if (Result<void> done = connection->run(
             u"DELETE FROM contacts WHERE id IN (SELECT contact FROM accounts WHERE article = ?) AND NOT EXISTS "
             "(SELECT 1 FROM accounts t WHERE t.contact = contacts.id AND t.article <> ?)"_s,
             {id, id});

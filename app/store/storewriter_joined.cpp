@@ -98,7 +98,7 @@ Result<void> StoreWriter::Private::clearJoined()
                              u"bodies"_s,
                              u"countries"_s};
     for (const QString &table : tables) {
-        if (const Result<void> done = connection->run(u"DELETE FROM "_s + table); !done.ok())
+        if (Result<void> done = connection->run(u"DELETE FROM "_s + table); !done.ok())
             return done;
     }
     places.clear();
@@ -146,7 +146,7 @@ Result<qint64> StoreWriter::Private::placeId(const Place &place)
     const QString key = place.country + u'\n' + place.name;
     if (const auto known = places.constFind(key); known != places.cend())
         return *known;
-    if (const Result<void> done =
+    if (Result<void> done =
             putPlace.run({textValue(place.name), textValue(place.country), textValue(spacedWords(place.name))});
         !done.ok())
         return done.error();
@@ -209,7 +209,7 @@ Result<void> StoreWriter::Private::unlinkOthers(const QSet<qint64> &linked)
     for (const qint64 id : others) {
         for (const QString &sql : {u"UPDATE accounts SET contact = NULL WHERE id = ?"_s,
                                    u"UPDATE participants SET person = NULL, body = NULL WHERE account = ?"_s}) {
-            if (const Result<void> done = connection->run(sql, {id}); !done.ok())
+            if (Result<void> done = connection->run(sql, {id}); !done.ok())
                 return done;
         }
     }
@@ -219,8 +219,8 @@ Result<void> StoreWriter::Private::unlinkOthers(const QSet<qint64> &linked)
 Result<void> StoreWriter::Private::insertCountries(const QHash<QString, QString> &names)
 {
     for (auto name = names.cbegin(); name != names.cend(); ++name) {
-        if (const Result<void> done = connection->run(u"INSERT INTO countries(code, name) VALUES(?, ?)"_s,
-                                                      {textValue(name.key()), textValue(name.value())});
+        if (Result<void> done = connection->run(u"INSERT INTO countries(code, name) VALUES(?, ?)"_s,
+                                                {textValue(name.key()), textValue(name.value())});
             !done.ok())
             return done;
     }
@@ -229,7 +229,7 @@ Result<void> StoreWriter::Private::insertCountries(const QHash<QString, QString>
 
 Result<void> StoreWriter::replaceJoined(const JoinedContents &joined)
 {
-    if (const Result<void> done = commit(); !done.ok())
+    if (Result<void> done = commit(); !done.ok())
         return done;
     Result<Transaction> transaction = Transaction::begin(*d->connection, Transaction::Kind::Write);
     if (!transaction.ok())
