@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/datedline.h"
 
-#include "ingest/dateline.h"
+#include "ingest/headnames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -164,36 +164,6 @@ std::optional<DatedLine> parseDatedLine(const QString &line, const HeadTables &t
     if (line.size() > longestLine || !hasDigit)
         return std::nullopt;
     return DatedLineParser(line, tables, scanner).parse();
-}
-
-bool isOutletName(const QString &name, const HeadTables &tables)
-{
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    const auto outlet = [&tables](const QString &word) { return tables.isWord(u"outlet"_s, word); };
-    return words.size() > 1 && std::any_of(words.begin(), words.end(), outlet);
-}
-
-bool isPlaceName(const QString &name, const HeadTables &tables)
-{
-    for (const QString &part : name.split(u',')) {
-        if (!tables.cityCountries(part.trimmed()).isEmpty())
-            return true;
-        for (const QString &word : part.split(u' ', Qt::SkipEmptyParts)) {
-            if (tables.isWord(u"site"_s, word))
-                return true;
-        }
-    }
-    return false;
-}
-
-QString cityOf(const QString &place, const HeadTables &tables)
-{
-    const QStringList parts = place.split(u',');
-    for (const QString &part : parts) {
-        if (!tables.cityCountries(part.trimmed()).isEmpty())
-            return part.trimmed();
-    }
-    return parts.first().trimmed();
 }
 
 } // namespace dragoman

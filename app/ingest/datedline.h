@@ -27,14 +27,4 @@ struct DatedLine
 [[nodiscard]] std::optional<DatedLine> parseDatedLine(const QString &line, const HeadTables &tables,
                                                       const DateScanner &scanner);
 
-/** Whether a name is that of a newspaper or agency by one of its words: "The Example Courier". */
-[[nodiscard]] bool isOutletName(const QString &name, const HeadTables &tables);
-
-/** Whether a name of its own is that of a place: a known city, or with a word such as Palace or Region. */
-[[nodiscard]] bool isPlaceName(const QString &name, const HeadTables &tables);
-
-/** The city in "The Kremlin, Moscow" or "Novo-Ogaryovo, Moscow Region": the first part that is known, else the first
- * part. */
-[[nodiscard]] QString cityOf(const QString &place, const HeadTables &tables);
-
 } // namespace dragoman

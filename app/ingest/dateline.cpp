@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/dateline.h"
 
+#include "ingest/headnames.h"
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -410,46 +412,6 @@ std::optional<Dateline> parseDateline(const QString &line, const HeadTables &tab
     if (length == 0)
         return std::nullopt;
     return DatelineParser(line.left(length), tables, scanner).parse();
-}
-
-bool isProperName(const QString &text, const HeadTables &tables, int most)
-{
-    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty() || words.size() > most)
-        return false;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QChar first = words[i][0];
-        const bool particle = i > 0 && (tables.isWord(u"particle"_s, words[i]) || words[i] == u"&"_s);
-        if (!first.isUpper() && !particle)
-            return false;
-    }
-    return true;
-}
-
-const Agency *agencyLeading(const QString &text, const HeadTables &tables)
-{
-    if (const Agency *agency = agencyIn(text, tables, {}))
-        return agency;
-    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    for (; !words.isEmpty(); words.removeLast()) {
-        const QString form = words.join(u' ');
-        const Agency *agency = tables.agency(form);
-        if (agency && tables.isExactForm(*agency, form))
-            return agency;
-    }
-    return nullptr;
-}
-
-const Agency *agencyIn(const QString &text, const HeadTables &tables, const QStringList &countries)
-{
-    if (const Agency *whole = tables.agency(text.trimmed(), countries))
-        return whole;
-    static const QRegularExpression between(u"\\s*[/,;|]\\s*|\\s+[-–—]\\s+"_s);
-    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
-        if (const Agency *agency = tables.agency(part.trimmed(), countries))
-            return agency;
-    }
-    return nullptr;
 }
 
 } // namespace dragoman

@@ -22,14 +22,4 @@ struct Dateline
 [[nodiscard]] std::optional<Dateline> parseDateline(const QString &line, const HeadTables &tables,
                                                     const DateScanner &scanner);
 
-/** A name as places and outlets have it: each word begins with a capital or is one of their particles. At most `most`
- * words. */
-[[nodiscard]] bool isProperName(const QString &text, const HeadTables &tables, int most);
-
-/** The agency in "(AA)", "(dpa/AFP)", "(Yonhap, LEAD)"; nullptr if none is known. */
-[[nodiscard]] const Agency *agencyIn(const QString &text, const HeadTables &tables, const QStringList &countries);
-
-/** The same, or the agency whose name the text begins with ("EEAS Press Team"). */
-[[nodiscard]] const Agency *agencyLeading(const QString &text, const HeadTables &tables);
-
 } // namespace dragoman

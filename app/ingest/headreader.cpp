@@ -3,8 +3,9 @@
 
 #include "ingest/datedline.h"
 #include "ingest/dateline.h"
+#include "ingest/headnames.h"
+#include "ingest/linejudge.h"
 #include "ingest/tail.h"
-#include "ingest/textlines.h"
 
 #include <optional>
 
@@ -14,43 +15,17 @@ namespace dragoman {
 
 namespace {
 
-constexpr int mostLines = 60;
-constexpr qsizetype longestHeadline = 400;
-constexpr qsizetype surelyProse = 250;
 constexpr qsizetype longestStandfirst = 300;
 constexpr int mostSubtitles = 2;
-constexpr int linesOfDigest = 3;
 constexpr qsizetype searchedForSource = 20000;
-
-int wordCount(const QString &text)
-{
-    return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size());
-}
-
-/** Whether a dateline's form is short for the name: a word of it, or its initials, "BHA" for "Bosphorus Agency". */
-bool isShortFor(const QString &form, const QString &name)
-{
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    if (form.isEmpty() || form == name || words.size() < 2)
-        return false;
-    if (words.contains(form, Qt::CaseInsensitive))
-        return true;
-    qsizetype at = -1;
-    for (const QString &word : words) {
-        at = form.indexOf(word.front(), at + 1, Qt::CaseInsensitive);
-        if (at < 0)
-            return false;
-    }
-    return form.size() <= words.size() + 2 && form == form.toUpper() &&
-           form.front().toLower() == name.front().toLower();
-}
 
 /** Goes down the first lines of a text, saying of each what it is, until the story begins. */
 class HeadScan
 {
 public:
     HeadScan(const QString &text, const HeadTables &tables, const DateScanner &scanner)
-        : m_text(text), m_tables(tables), m_scanner(scanner)
+        : m_text(text), m_tables(tables), m_scanner(scanner), m_from(readDateHeader()),
+          m_judge(text, m_from, tables, scanner), m_lines(m_judge.lines()), m_digest(m_judge.isDigest())
     {
     }
 
@@ -59,7 +34,7 @@ public:
 private:
     using Step = bool (HeadScan::*)(qsizetype);
 
-    void readDateHeader();
+    qsizetype readDateHeader();
     void scanLines();
     bool storyAtDateline(qsizetype i);
     bool metaLine(qsizetype i);
@@ -74,55 +49,46 @@ private:
     void takeSource(const QString &source);
     void beginStory(qsizetype position);
     void finish();
-    void sourceFromStory();
-    [[nodiscard]] bool isMeta(qsizetype i) const;
-    [[nodiscard]] bool isProse(qsizetype i) const;
     [[nodiscard]] bool isStandfirst(qsizetype i) const;
-    [[nodiscard]] bool looksLikeHeadline(qsizetype i) const;
-    [[nodiscard]] bool opensDatedStory(qsizetype i) const;
-    [[nodiscard]] bool headingFollows(qsizetype i) const;
-    [[nodiscard]] qsizetype blockEnd(qsizetype i) const;
     [[nodiscard]] int yearInHead() const;
-    [[nodiscard]] bool isDigest() const;
     [[nodiscard]] bool hasTitle() const { return !m_head.titleSpan.isEmpty(); }
 
     const QString &m_text;
     const HeadTables &m_tables;
     const DateScanner &m_scanner;
-    QList<TextLine> m_lines;
     Head m_head;
+    bool m_metaSeen = false;
+    const qsizetype m_from; ///< where the text begins after a date header
+    const LineJudge m_judge;
+    const QList<TextLine> &m_lines;
+    const bool m_digest; ///< datelines stay in the story
     FoundDate m_datelineDate;
     QString m_sourceForm;      ///< of the dateline
-    qsizetype m_from = 0;      ///< where the text begins after a date header
     qsizetype m_afterMeta = 0; ///< index of the line after the last that is no story
     qsizetype m_next = 0;      ///< index of the line to look at next
     qsizetype m_headEnd = 0;   ///< index of the line in which the story begins
-    bool m_metaSeen = false;
     bool m_afterDatedLine = false;
     bool m_begun = false;
-    bool m_digest = false;
 };
 
 Head HeadScan::read()
 {
-    readDateHeader();
-    m_lines = firstLines(m_text, m_from, mostLines);
-    m_digest = isDigest();
     scanLines();
     finish();
     return m_head;
 }
 
-void HeadScan::readDateHeader()
+/** Where the text begins after a line such as " date 2031-04-05 ". */
+qsizetype HeadScan::readDateHeader()
 {
     static const QRegularExpression header(u"^[\\s\\x{FEFF}]*date[:\\s]\\s*(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     const auto match = header.match(m_text.left(80));
     if (!match.hasMatch())
-        return;
+        return 0;
     m_head.published = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    m_from = match.capturedEnd();
     m_metaSeen = true;
+    return match.capturedEnd();
 }
 
 void HeadScan::scanLines()
@@ -150,21 +116,6 @@ void HeadScan::scanLines()
     }
 }
 
-/** A news digest gives many datelines; each of them belongs to its paragraph and stays in the story. */
-bool HeadScan::isDigest() const
-{
-    int datelines = 0;
-    for (const TextLine &line : m_lines)
-        datelines += line.span.length() > 60 && parseDateline(line.text, m_tables, m_scanner) ? 1 : 0;
-    return datelines >= linesOfDigest;
-}
-
-bool HeadScan::opensDatedStory(qsizetype i) const
-{
-    const auto dateline = parseDateline(m_lines[i].text, m_tables, m_scanner);
-    return dateline && (dateline->date.month || !dateline->source.isEmpty());
-}
-
 bool HeadScan::storyAtDateline(qsizetype i)
 {
     const TextLine &line = m_lines[i];
@@ -177,7 +128,8 @@ bool HeadScan::storyAtDateline(qsizetype i)
     const bool onlyDated = (!named || !endsSentence(line, m_text)) && parseDatedLine(line.text, m_tables, m_scanner);
     if (rest.isEmpty() || onlyDated)
         return false;
-    if (!isProse(i) && !(told && wordCount(rest) >= 3 && (hasTitle() || endsSentence(line, m_text))))
+    if (!m_judge.isProse(i, hasTitle()) &&
+        !(told && wordCount(rest) >= 3 && (hasTitle() || endsSentence(line, m_text))))
         return false;
     takeSource(dateline->source);
     m_sourceForm = dateline->sourceForm;
@@ -251,7 +203,7 @@ bool HeadScan::datedLine(qsizetype i)
     if (!dated)
         return false;
     const bool opensStory = (dated->kind == Kind::Time && hasTitle()) ||
-                            (dated->kind == Kind::Heading && hasTitle() && headingFollows(i + 1));
+                            (dated->kind == Kind::Heading && hasTitle() && m_judge.headingFollows(i + 1));
     if (opensStory) {
         m_headEnd = i;
         beginStory(m_lines[i].span.start);
@@ -266,17 +218,6 @@ bool HeadScan::datedLine(qsizetype i)
     return true;
 }
 
-/** Whether a day heads a paragraph further down too, as in a diary. */
-bool HeadScan::headingFollows(qsizetype i) const
-{
-    for (; i < m_lines.size(); ++i) {
-        const auto dated = parseDatedLine(m_lines[i].text, m_tables, m_scanner);
-        if (dated && dated->kind == DatedLine::Kind::Heading)
-            return true;
-    }
-    return false;
-}
-
 bool HeadScan::placeLine(qsizetype i)
 {
     const TextLine &line = m_lines[i];
@@ -288,59 +229,11 @@ bool HeadScan::placeLine(qsizetype i)
     const bool capitals = text == text.toUpper() && wordCount(text) <= 3;
     const bool single = m_afterDatedLine && !text.contains(u' ');
     const bool place = isPlaceName(text, m_tables) || single || (capitals && !m_digest);
-    if (!place || !(isProse(i + 1) || isMeta(i + 1)))
+    if (!place || !(m_judge.isProse(i + 1, hasTitle()) || m_judge.isMeta(i + 1)))
         return false;
     if (m_head.dateline.isEmpty())
         m_head.dateline = cityOf(text, m_tables);
     return true;
-}
-
-bool HeadScan::isMeta(qsizetype i) const
-{
-    const TextLine &line = m_lines[i];
-    const auto ruled = [&line](const LineRule &rule) {
-        return rule.place == LineRule::Place::Head && rule.meaning != LineRule::Meaning::Label &&
-               rule.pattern.match(line.text).hasMatch();
-    };
-    if (line.span.length() > line.text.size())
-        return false;
-    if (std::any_of(m_tables.lineRules().begin(), m_tables.lineRules().end(), ruled))
-        return true;
-    const auto dated = parseDatedLine(line.text, m_tables, m_scanner);
-    return dated && (dated->kind == DatedLine::Kind::Full || dated->kind == DatedLine::Kind::Yearless);
-}
-
-/** The index after the last line of a paragraph whose lines are broken at a fixed width. */
-qsizetype HeadScan::blockEnd(qsizetype i) const
-{
-    while (isBroken(m_lines, i, m_text))
-        ++i;
-    return i + 1;
-}
-
-bool HeadScan::looksLikeHeadline(qsizetype i) const
-{
-    static const QRegularExpression sentenceInside(u"\\p{Ll}[.!?] +\\p{Lu}"_s);
-    const TextLine &line = m_lines[i];
-    if (hasTitle() || i + 1 >= m_lines.size() || sentenceInside.match(line.text).hasMatch())
-        return false;
-    if (!endsSentence(line, m_text))
-        return line.span.length() < surelyProse || (line.span.length() < longestHeadline && isMeta(i + 1));
-    return line.span.length() < 160 && (line.last != u'.' || isMeta(i + 1));
-}
-
-bool HeadScan::isProse(qsizetype i) const
-{
-    const qsizetype end = blockEnd(i);
-    if (end - i > 1)
-        return endsSentence(m_lines[end - 1], m_text);
-    const TextLine &line = m_lines[i];
-    if (looksLikeHeadline(i))
-        return false;
-    if (line.span.length() >= surelyProse)
-        return true;
-    const int words = wordCount(line.text);
-    return (endsSentence(line, m_text) && words >= 5) || (line.last == u':' && words >= 8);
 }
 
 /** A sentence below the headline, with the byline or the dateline still to come. */
@@ -349,7 +242,7 @@ bool HeadScan::isStandfirst(qsizetype i) const
     if (m_metaSeen || !hasTitle() || m_digest || m_lines[i].span.length() > longestStandfirst)
         return false;
     for (qsizetype next = i + 1; next < m_lines.size() && next <= i + 3; ++next) {
-        if (isMeta(next) || opensDatedStory(next))
+        if (m_judge.isMeta(next) || m_judge.opensDatedStory(next))
             return true;
     }
     return false;
@@ -357,7 +250,7 @@ bool HeadScan::isStandfirst(qsizetype i) const
 
 bool HeadScan::storyAtProse(qsizetype i)
 {
-    if (!isProse(i))
+    if (!m_judge.isProse(i, hasTitle()))
         return false;
     if (isStandfirst(i))
         return true;
@@ -371,7 +264,7 @@ bool HeadScan::titleLine(qsizetype i)
 {
     if (hasTitle())
         return true;
-    m_next = std::min(blockEnd(i), i + 4);
+    m_next = std::min(m_judge.blockEnd(i), i + 4);
     takeTitle({m_lines[i].span.start, m_lines[m_next - 1].span.end});
     m_afterMeta = m_next;
     return true;
@@ -422,31 +315,6 @@ int HeadScan::yearInHead() const
     return found;
 }
 
-/** Only where nothing names the outlet, and one agency alone is named in the manner in which agencies name themselves.
- */
-void HeadScan::sourceFromStory()
-{
-    QString only;
-    const QString text = m_text.mid(m_head.story.start, std::min(m_head.story.length(), searchedForSource));
-    for (const LineRule &rule : m_tables.lineRules()) {
-        if (rule.place != LineRule::Place::Body)
-            continue;
-        auto matches = rule.pattern.globalMatch(text);
-        while (matches.hasNext()) {
-            const Agency *agency = nullptr;
-            QStringList words = matches.next().captured(u"text"_s).split(u' ');
-            for (; !words.isEmpty() && !agency; words.removeLast())
-                agency = m_tables.agency(words.join(u' '));
-            if (!agency)
-                continue;
-            if (agency->country.isEmpty() || (!only.isEmpty() && only != agency->name))
-                return;
-            only = agency->name;
-        }
-    }
-    m_head.source = only;
-}
-
 void HeadScan::finish()
 {
     const Tail tail = readTail(m_text, m_head.story.start, m_tables, m_scanner);
@@ -460,8 +328,10 @@ void HeadScan::finish()
     }
     if (!m_head.published.isValid())
         m_head.published = tail.date;
-    if (m_head.source.isEmpty())
-        sourceFromStory();
+    if (m_head.source.isEmpty()) {
+        const qsizetype length = std::min(m_head.story.length(), searchedForSource);
+        m_head.source = selfNamedAgency(m_text.mid(m_head.story.start, length), m_tables);
+    }
     m_head.title = m_text.mid(m_head.titleSpan.start, m_head.titleSpan.length()).simplified();
 }
 

@@ -2,7 +2,7 @@
 #include "ingest/tail.h"
 
 #include "ingest/datedline.h"
-#include "ingest/dateline.h"
+#include "ingest/headnames.h"
 
 using namespace Qt::StringLiterals;
 
