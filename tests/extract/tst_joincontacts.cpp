@@ -275,9 +275,10 @@ void TestJoinContacts::everyAccountIsInOneContact()
 {
     QList<ArticleAccounts> articles;
     for (int i = 1; i <= 60; ++i) {
-        articles.append(article(i, QDate(2025, 1 + i % 12, 4))
-                            .tells(ContactKind::Call, u"2025-%1-03"_s.arg(1 + i % 12, 2, 10, QLatin1Char('0')), {}, pair())
-                            .tells(ContactKind::Meeting, {}, i % 2 == 0 ? helsinki : stockholm, pair()));
+        articles.append(
+            article(i, QDate(2025, 1 + i % 12, 4))
+                .tells(ContactKind::Call, u"2025-%1-03"_s.arg(1 + i % 12, 2, 10, QLatin1Char('0')), {}, pair())
+                .tells(ContactKind::Meeting, {}, i % 2 == 0 ? helsinki : stockholm, pair()));
     }
     const Joined joined = join(articles);
     QSet<qint64> seen;
