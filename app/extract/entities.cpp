@@ -41,6 +41,14 @@ public:
 private:
     [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
 
+    /** namesAgree(), remembered: an article asks it of the same few names again and again. */
+    [[nodiscard]] bool agree(const QString &a, const QString &b) const
+    {
+        const QPair<QString, QString> names(a, b);
+        const auto known = m_agreed.constFind(names);
+        return known != m_agreed.cend() ? *known : *m_agreed.insert(names, namesAgree(a, b));
+    }
+
     [[nodiscard]] static bool isFullName(const NounPhrase &phrase) { return nameWords(phrase.name).size() > 1; }
 
     [[nodiscard]] bool fits(const Entity &who, const NounPhrase &phrase) const
@@ -100,7 +108,7 @@ private:
                 continue;
             int found = -1;
             for (size_t i = 0; i < m_entities.size() && found < 0; ++i) {
-                if (fits(m_entities[i], phrase) && namesAgree(m_entities[i].name, phrase.name))
+                if (fits(m_entities[i], phrase) && agree(m_entities[i].name, phrase.name))
                     found = static_cast<int>(i);
             }
             if (found >= 0)
@@ -118,7 +126,7 @@ private:
             if (other.kind != Kind::Person || other.actors.empty())
                 return false;
             const Entity &who = m_entities[static_cast<size_t>(other.actors.front())];
-            return fits(who, phrase) && namesAgree(who.name, phrase.name);
+            return fits(who, phrase) && agree(who.name, phrase.name);
         };
         for (size_t i = at; i-- > 0;) {
             if (owns(m_phrases[i]))
@@ -156,7 +164,7 @@ private:
             if (hint.kind != Kind::Person || (hint.country.isEmpty() && hint.organisation.isEmpty()))
                 continue;
             for (Entity &who : m_entities) {
-                if (!who.country.isEmpty() || !who.organisation.isEmpty() || !namesAgree(who.name, hint.name))
+                if (!who.country.isEmpty() || !who.organisation.isEmpty() || !agree(who.name, hint.name))
                     continue;
                 who.country = hint.country;
                 who.organisation = hint.country.isEmpty() ? hint.organisation : QString();
@@ -498,6 +506,7 @@ private:
     const std::vector<NounPhrase> &m_hints;
     const Lexicon &m_lexicon;
     std::vector<Entity> m_entities;
+    mutable QHash<QPair<QString, QString>, bool> m_agreed;
     std::vector<int> m_named; ///< phrases that stand for one person, in order
 };
 

@@ -34,7 +34,10 @@ class Finder
 {
 public:
     Finder(const TokenizedText &text, const Lexicon &lexicon)
-        : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon)
+        : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon),
+          m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
+          m_bothWord(lexicon.word(QLatin1String("both"))), m_toWord(lexicon.word(QLatin1String("to"))),
+          m_accordingWord(lexicon.word(QLatin1String("according"))), m_andWord(lexicon.word(QLatin1String("and")))
     {
     }
 
@@ -109,8 +112,8 @@ private:
     {
         if (at + 1 >= limit || !is(at, limit, WordClass::Determiner))
             return std::nullopt;
-        const bool latter = token(at + 1).word == m_lexicon.word(QLatin1String("latter"));
-        const bool former = token(at + 1).word == m_lexicon.word(QLatin1String("former"));
+        const bool latter = token(at + 1).word == m_latterWord;
+        const bool former = token(at + 1).word == m_formerWord;
         const bool mark = at + 2 < limit && token(at + 2).kind == Token::Kind::PossessiveMark;
         if (!latter && !(former && mark))
             return std::nullopt;
@@ -130,7 +133,7 @@ private:
         int i = at;
         if (is(i, limit, WordClass::Determiner))
             ++i;
-        const bool both = i == at + 1 && token(at).word == m_lexicon.word(QLatin1String("both"));
+        const bool both = i == at + 1 && token(at).word == m_bothWord;
         bool counted = both;
         if (is(i, limit, WordClass::Number) && is(i, limit, WordClass::Group) &&
             !(i + 1 < limit && token(i + 1).has(Token::Glued))) {
@@ -209,15 +212,14 @@ private:
     /** "According to X, the minister ...": X is an agency or a witness, not the minister. */
     [[nodiscard]] bool isSourceOfReport(const NounPhrase &phrase) const
     {
-        return phrase.begin >= 2 && token(phrase.begin - 1).word == m_lexicon.word(QLatin1String("to")) &&
-               token(phrase.begin - 2).word == m_lexicon.word(QLatin1String("according"));
+        return phrase.begin >= 2 && token(phrase.begin - 1).word == m_toWord &&
+               token(phrase.begin - 2).word == m_accordingWord;
     }
 
     /** Whether "A, B and C" goes on here, so that the comma parted members of a list. */
     [[nodiscard]] bool listGoesOn(int at, int end) const
     {
-        return at + 1 < end && token(at).word == m_lexicon.word(QLatin1String("and")) && token(at).isWord() &&
-               token(at + 1).has(Token::Capital);
+        return at + 1 < end && token(at).word == m_andWord && token(at).isWord() && token(at + 1).has(Token::Capital);
     }
 
     void take(NounPhrase &a, const NounPhrase &b)
@@ -267,6 +269,12 @@ private:
     const TokenizedText &m_text;
     const Lexicon &m_lexicon;
     PhraseReader m_reader;
+    WordId m_latterWord;
+    WordId m_formerWord;
+    WordId m_bothWord;
+    WordId m_toWord;
+    WordId m_accordingWord;
+    WordId m_andWord;
     std::vector<NounPhrase> m_phrases;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/timeexpressions.h"
 
-#include <QHash>
+#include <algorithm>
 
 #include <optional>
 
@@ -18,7 +18,17 @@ namespace {
 class TimeFinder
 {
 public:
-    TimeFinder(const TokenizedText &text, const Lexicon &lexicon) : m_text(text), m_lexicon(lexicon) {}
+    TimeFinder(const TokenizedText &text, const Lexicon &lexicon) : m_text(text), m_lexicon(lexicon)
+    {
+        for (const QLatin1String opener :
+             {"last"_L1,  "next"_L1,  "this"_L1,      "early"_L1,    "mid"_L1,      "middle"_L1,  "late"_L1,
+              "first"_L1, "today"_L1, "yesterday"_L1, "tomorrow"_L1, "tonight"_L1,  "earlier"_L1, "a"_L1,
+              "the"_L1,   "that"_L1,  "in"_L1,        "over"_L1,     "previous"_L1, "coming"_L1}) {
+            if (const WordId word = lexicon.word(opener); word != 0)
+                m_openers.push_back(word);
+        }
+        std::sort(m_openers.begin(), m_openers.end());
+    }
 
     std::vector<TimeExpression> run()
     {
@@ -30,7 +40,7 @@ public:
                 time.begin = at;
                 time.sentence = static_cast<int>(s);
                 m_at = at;
-                if (read(time) && m_at > at) {
+                if (opens(at) && read(time) && m_at > at) {
                     time.end = m_at;
                     at = m_at;
                     m_times.push_back(time);
@@ -85,6 +95,14 @@ private:
         const QString text = m_text.text(token(at));
         const int value = text.toInt(&ok);
         return ok && text.size() == 4 && value >= 1000 && value <= 2200 ? value : 0;
+    }
+
+    /** A cheap look at the first word: most tokens begin no expression of time. */
+    [[nodiscard]] bool opens(int at) const
+    {
+        const Token &first = token(at);
+        return first.kind == Token::Kind::Number || is(at, WordClass::Month) || is(at, WordClass::Weekday) ||
+               std::binary_search(m_openers.begin(), m_openers.end(), first.word);
     }
 
     bool read(TimeExpression &time)
@@ -425,6 +443,7 @@ private:
 
     const TokenizedText &m_text;
     const Lexicon &m_lexicon;
+    std::vector<WordId> m_openers; ///< sorted
     std::vector<TimeExpression> m_times;
     int m_at = 0;
     int m_limit = 0;
