@@ -78,8 +78,8 @@ private slots:
 void TestEntities::entities_data()
 {
     rows({
-        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Jan Vos. Sol and Vos spoke. | Ana Sol PT "
-        "(Portuguese Foreign Minister); Jan Vos NL (Dutch Prime Minister)",
+        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. Sol and Vos spoke. | Ana Sol PT "
+        "(Portuguese Foreign Minister); Piet Vos NL (Dutch Prime Minister)",
         "Sol spoke. Portuguese Foreign Minister Ana Sol left. | Ana Sol PT (Portuguese Foreign Minister)",
         "The Foreign Minister of Portugal, Ana Sol, spoke. | Ana Sol PT (Portuguese Foreign Minister)",
         "Ana Sol, Portugal's foreign minister, spoke. Foreign Minister Sol left. | Ana Sol PT (Portuguese foreign "
@@ -114,14 +114,14 @@ void TestEntities::entities()
 void TestEntities::mentions_data()
 {
     rows({
-        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Jan Vos. The Portuguese minister left. | The "
+        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. The Portuguese minister left. | The "
         "Portuguese minister = Ana Sol",
-        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Jan Vos. The Dutch prime minister left. | The "
-        "Dutch prime minister = Jan Vos",
-        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Jan Vos. The foreign minister left. | The "
+        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. The Dutch prime minister left. | The "
+        "Dutch prime minister = Piet Vos",
+        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. The foreign minister left. | The "
         "foreign minister = Ana Sol",
-        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Jan Vos. Sol thanked Vos. | Sol = Ana Sol; Vos = "
-        "Jan Vos",
+        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. Sol thanked Vos. | Sol = Ana Sol; Vos = "
+        "Piet Vos",
         "Mr. Ana Sol, Portuguese Foreign Minister, met Mrs. Petra Vos. He thanked her. | He = Ana Sol",
         "Kenyan President Peter Otieno arrived. His Ugandan counterpart received him. | His Ugandan counterpart = "
         "Ugandan president; him = Peter Otieno",
@@ -144,9 +144,9 @@ void TestEntities::mentions()
 
 void TestEntities::homeGivesCountry()
 {
-    const QString text = u"Foreign Minister Ana Sol met Dutch Prime Minister Jan Vos. Tomas Vidal spoke."_s;
+    const QString text = u"Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. Tomas Vidal spoke."_s;
     QCOMPARE(entitiesOf(text, u"PT"_s),
-             u"Ana Sol PT (Foreign Minister); Jan Vos NL (Dutch Prime Minister); Tomas Vidal"_s);
+             u"Ana Sol PT (Foreign Minister); Piet Vos NL (Dutch Prime Minister); Tomas Vidal"_s);
     const ReadText read = readText(text, u"PT"_s);
     QVERIFY(read.entities[0].countryGuessed);
     QVERIFY(!read.entities[1].countryGuessed);

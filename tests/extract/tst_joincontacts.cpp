@@ -14,7 +14,7 @@ namespace {
 
 const QString lindqvist = QStringLiteral("Erik Lindqvist");
 const QString kallio = QStringLiteral("Paavo Kallio");
-const QString vos = QStringLiteral("Jan Vos");
+const QString vos = QStringLiteral("Piet Vos");
 const Place helsinki{QStringLiteral("Helsinki"), QStringLiteral("FI")};
 const Place espoo{QStringLiteral("Espoo"), QStringLiteral("FI")};
 const Place stockholm{QStringLiteral("Stockholm"), QStringLiteral("SE")};

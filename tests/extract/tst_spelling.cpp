@@ -106,7 +106,7 @@ void TestSpelling::namesAgree_data()
         "Xu Weizhong / Wei Xuzhong",
         "Ivan Orlov / Igor Orlov",
         "Anna Orlova / Ivan Orlov",
-        "Jan Vos / Jan de Boer",
+        "Piet Vos / Piet de Boer",
         "Guler / Gulen",
         "Akar / Agar",
         "Raisi / Rasi Khan",

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/accountwords.h"
+
+#include <QTest>
+
+using namespace dragoman;
+using namespace dragoman::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void row(const char *name, const QString &body, const QStringList &accounts, const QString &city = {})
+{
+    QTest::newRow(name) << body << accounts << city;
+}
+
+} // namespace
+
+/** Whole articles to accounts: what they tell, and articles that tell nothing. */
+class TestAccounts : public QObject
+{
+    Q_OBJECT
+private slots:
+    void tells_data();
+    void tells();
+    void tellsNothing_data();
+    void tellsNothing();
+
+private:
+    static void shortRows();
+    static void longerRows();
+};
+
+void TestAccounts::tells_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QStringList>("accounts");
+    QTest::addColumn<QString>("city");
+    shortRows();
+    longerRows();
+}
+
+void TestAccounts::shortRows()
+{
+    row("call",
+        u"Portuguese Foreign Minister Ana Sol spoke by phone with her Dutch counterpart Piet Vos on Tuesday. The two ministers discussed trade."_s,
+        {u"call held 2025-10-07 | Ana Sol PT party; Piet Vos NL party"_s});
+    row("call with direction",
+        u"Kenyan President Peter Otieno received a phone call from Ugandan President Moses Okello on Monday."_s,
+        {u"call held 2025-10-06 | Moses Okello UG caller; Peter Otieno KE recipient"_s});
+    row("meeting with a host",
+        u"Kenyan President Peter Otieno received Ugandan Foreign Minister Moses Okello in Nairobi on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Moses Okello UG guest; Peter Otieno KE host"_s});
+    row("meeting in a third country",
+        u"Portuguese Foreign Minister Ana Sol met Dutch Foreign Minister Piet Vos in Nairobi on Tuesday."_s,
+        {u"meeting held 2025-10-07 Nairobi | Ana Sol PT party; Piet Vos NL party"_s});
+    row("visit", u"Dutch Prime Minister Piet Vos visited Lisbon last week."_s,
+        {u"visit held 2025-09-29/2025-10-05 Lisbon | Piet Vos NL guest; Portugal PT host"_s});
+    row("planned visit", u"Dutch Prime Minister Piet Vos will visit Kenya next week."_s,
+        {u"visit planned 2025-10-13/2025-10-19 Kenya | Kenya KE host; Piet Vos NL guest"_s});
+    row("scheduled meeting",
+        u"Dutch Prime Minister Piet Vos is scheduled to meet Kenyan President Peter Otieno in Nairobi on Friday."_s,
+        {u"meeting planned 2025-10-10 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("invitation", u"Kenyan President Peter Otieno invited Dutch Prime Minister Piet Vos to visit Nairobi."_s,
+        {u"visit invited undated Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("cancelled visit", u"Dutch Prime Minister Piet Vos cancelled his visit to Kenya."_s,
+        {u"visit cancelled undated Kenya | Kenya KE host; Piet Vos NL guest"_s});
+    row("wish", u"Dutch Prime Minister Piet Vos wants to meet Kenyan President Peter Otieno."_s,
+        {u"meeting proposed undated | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("message",
+        u"Kenyan President Peter Otieno sent a congratulatory message to Dutch Prime Minister Piet Vos on Tuesday."_s,
+        {u"message held 2025-10-07 | Peter Otieno KE sender; Piet Vos NL recipient"_s});
+    row("letter", u"Dutch Prime Minister Piet Vos has received a letter from Kenyan President Peter Otieno."_s,
+        {u"message held 2025-10-08~ | Peter Otieno KE sender; Piet Vos NL recipient"_s});
+    row("no time word", u"Kenyan President Peter Otieno spoke by telephone with Dutch Prime Minister Piet Vos."_s,
+        {u"call held 2025-10-08~ | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("late in a month",
+        u"Kenyan President Peter Otieno and Dutch Prime Minister Piet Vos met in Oslo in late August."_s,
+        {u"meeting held 2025-08-21/2025-08-31 Oslo | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("two days", u"Dutch Prime Minister Piet Vos visited Nairobi from Thursday to Friday."_s,
+        {u"visit held 2025-10-02/2025-10-03 Nairobi | Kenya KE host; Piet Vos NL guest"_s});
+    row("passive",
+        u"Dutch Prime Minister Piet Vos was received by Kenyan President Peter Otieno in Nairobi on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("role without a name",
+        u"Kenyan President Peter Otieno met the Ugandan defense minister in Nairobi on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Ugandan defense minister UG guest"_s});
+    row("here", u"Kenyan President Peter Otieno received Dutch Prime Minister Piet Vos here on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s}, u"Nairobi"_s);
+    row("separate meetings",
+        u"Kenyan President Peter Otieno held separate meetings with Dutch Prime Minister Piet Vos and Portuguese President Ana Sol in Nairobi on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Ana Sol PT guest; Peter Otieno KE host"_s,
+         u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("by video",
+        u"Kenyan President Peter Otieno held a video conference with Dutch Prime Minister Piet Vos on Monday."_s,
+        {u"call held 2025-10-06 | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("organisation", u"UN Secretary-General Paulo Neves met Kenyan President Peter Otieno in New York on Monday."_s,
+        {u"meeting held 2025-10-06 New York | Paulo Neves - party; Peter Otieno KE party"_s});
+    row("negated", u"Kenyan President Peter Otieno did not meet Dutch Prime Minister Piet Vos."_s,
+        {u"meeting cancelled undated | Peter Otieno KE party; Piet Vos NL party"_s});
+}
+
+void TestAccounts::longerRows()
+{
+    row("readout",
+        u"Portuguese Foreign Minister Ana Sol held talks with her Norwegian counterpart Lars Berg in Lisbon on "
+        u"Tuesday.\n\n"
+        "During the meeting, the two sides discussed fishing. Sol said the talks were useful, and Berg thanked her.\n\n"
+        "Berg invited Sol to visit Oslo."_s,
+        {u"meeting held 2025-10-07 Lisbon | Ana Sol PT host; Lars Berg NO guest"_s,
+         u"visit invited undated Oslo | Ana Sol PT guest; Lars Berg NO host"_s});
+    row("background",
+        u"Kenyan President Peter Otieno telephoned Dutch Prime Minister Piet Vos on Monday.\n\nThey talked about "
+        u"flowers "
+        "and trade. The two leaders last met in Nairobi in March 2024."_s,
+        {u"call held 2025-10-06 | Peter Otieno KE caller; Piet Vos NL recipient"_s,
+         u"meeting held 2024-03 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("visit with an inviter",
+        u"Norwegian Defence Minister Lars Berg arrived in Lisbon on Monday at the invitation of his Portuguese "
+        "counterpart Ana Sol.\n\nThe Portuguese parliament opened its session."_s,
+        {u"visit held 2025-10-06 Lisbon | Ana Sol PT host; Lars Berg NO guest"_s});
+    row("two in one article",
+        u"Dutch Prime Minister Piet Vos spoke by phone with Kenyan President Peter Otieno on Tuesday.\n\nOn Monday, "
+        u"Vos "
+        "met Ugandan President Moses Okello in Amsterdam.\n\nKenyan Foreign Minister Grace Njeri said the call was "
+        "useful."_s,
+        {u"call held 2025-10-07 | Peter Otieno KE party; Piet Vos NL party"_s,
+         u"meeting held 2025-10-06 Amsterdam | Moses Okello UG guest; Piet Vos NL host"_s});
+}
+
+void TestAccounts::tells()
+{
+    QFETCH(QString, body);
+    QFETCH(QString, city);
+    QFETCH(QStringList, accounts);
+    QCOMPARE(accountsOf(articleOf(body, city)).join(u" // "_s), accounts.join(u" // "_s));
+}
+
+void TestAccounts::tellsNothing_data()
+{
+    QTest::addColumn<QString>("body");
+    for (const char *body : {
+             "Kenyan President Peter Otieno met Kenyan Foreign Minister Grace Njeri in Nairobi on Monday.",
+             "Kenyan President Peter Otieno said that Uganda should open its border.",
+             "Kenyan President Peter Otieno spoke to reporters about Dutch Prime Minister Piet Vos.",
+             "Dutch coach Piet Vos met the players of Kenya in Nairobi on Monday.",
+             "If Kenyan President Peter Otieno ever met Dutch Prime Minister Piet Vos, nobody knows it.",
+             "Kenyan President Peter Otieno opened a school in Nairobi on Monday.",
+             "The foreign ministers of the world should meet more often.",
+             "A company of Kenya signed a contract with a company of Uganda.",
+             "Kenyan President Peter Otieno praised a letter that a child had written.",
+             "The river visits no town. The call of the bird was heard in Nairobi.",
+             "Kenyan President Peter Otieno called on Ugandan President Moses Okello to step back.",
+             "Talks between the unions and the company continue in Nairobi.",
+         })
+        QTest::newRow(body) << QString::fromUtf8(body);
+}
+
+void TestAccounts::tellsNothing()
+{
+    QFETCH(QString, body);
+    QCOMPARE(accountsOf(articleOf(body)).join(u'\n'), QString());
+}
+
+QTEST_GUILESS_MAIN(TestAccounts)
+#include "tst_accounts.moc"
