@@ -257,9 +257,12 @@ void Archive::askErased(Job job)
             std::function<void()> answer = job(*d->reader);
             QMetaObject::invokeMethod(
                 this,
-                [this, number, answer = std::move(answer)] {
-                    if (number == d->number)
-                        answer();
+                [this, number, answer = std::move(answer), problem = d->reader->takeProblem()] {
+                    if (number != d->number)
+                        return;
+                    if (!problem.isEmpty())
+                        emit questionFailed(problem);
+                    answer();
                 },
                 Qt::QueuedConnection);
         },

@@ -72,6 +72,8 @@ signals:
     /** Rows were added or changed: ask again. Comes at most every half second during an import, and at its end. */
     void contentChanged();
     void importFinished(const dragoman::ImportReport &report);
+    /** The store could not answer a question, whose answer was empty: a sentence for the user. */
+    void questionFailed(const QString &sentence);
 
 private:
     /** A question in the reader thread, which answers with what is to be done in this one. */

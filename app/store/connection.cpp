@@ -133,7 +133,8 @@ Rows::Rows(const Connection &connection, const QString &sql, const QVariantList 
     if (execute(m_query, sql, values))
         return;
     m_failed = true;
-    qWarning("%s", qPrintable(connection.failure(m_query.lastError()).message()));
+    connection.m_problem = connection.failure(m_query.lastError()).message();
+    qWarning("%s", qPrintable(connection.m_problem));
 }
 
 QDate Rows::day(int column) const

@@ -35,9 +35,14 @@ public:
     /** The sentence for what went wrong with a statement. */
     [[nodiscard]] Error failure(const QSqlError &error) const;
 
+    /** What went wrong with a question since the last asking, empty if nothing did. */
+    [[nodiscard]] QString takeProblem() const { return std::exchange(m_problem, {}); }
+
 private:
+    friend class Rows;
     Connection(QString file, QString name);
 
+    mutable QString m_problem;
     QString m_file;
     QString m_name;
     QSqlDatabase m_database;
@@ -63,8 +68,8 @@ private:
     const Connection *m_connection;
 };
 
-/** The rows of one question, each read once from front to back. A question that fails has no rows, and Qt's log says
- * why. */
+/** The rows of one question, each read once from front to back. A question that fails has no rows, and its connection
+ * and Qt's log say why. */
 class Rows
 {
 public:

@@ -180,6 +180,11 @@ QList<Body> StoreReader::bodies() const
     return bodies;
 }
 
+QString StoreReader::takeProblem() const
+{
+    return m_connection->takeProblem();
+}
+
 QStringList StoreReader::damages() const
 {
     QStringList found;

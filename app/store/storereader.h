@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QList<FileRow> files() const; ///< in order of path
     [[nodiscard]] QString folder() const;       ///< the archive folder that the store was made from
 
+    /** Why a question since the last asking had no answer but an empty one, as a sentence; empty if all went well. */
+    [[nodiscard]] QString takeProblem() const;
     /** What is wrong with the file, one sentence each, by SQLite's own checks of its pages, indexes and references. */
     [[nodiscard]] QStringList damages() const;
 

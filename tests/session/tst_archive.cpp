@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/archive.h"
 #include "session/articlefolder.h"
+#include "store/connection.h"
 #include "support/nowarnings.h"
 #include "support/resulttest.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -34,6 +36,7 @@ private slots:
     void closingDropsAnswersAndImport();
     void openingAnotherDropsTheFirst();
     void badRulesAreReported();
+    void failedQuestionsAreReported();
     void destructionDuringAnImportLeavesASoundStore();
 
 private:
@@ -189,7 +192,7 @@ void TestArchive::importsAndTellsSo()
 
 void TestArchive::rowsAppearWhileImporting()
 {
-    m_folder->writeMany(2000);
+    m_folder->writeMany(1500);
     Archive archive;
     const Result<void> done = archive.open(m_folder->path(), options());
     VERIFY_RESULT(done);
@@ -202,20 +205,20 @@ void TestArchive::rowsAppearWhileImporting()
     int seenBeforeTheEnd = 0;
     connect(&archive, &Archive::importFinished, this, [&seen, &seenBeforeTheEnd] {
         seenBeforeTheEnd = static_cast<int>(
-            std::count_if(seen.begin(), seen.end(), [](int count) { return count > 0 && count < 2000; }));
+            std::count_if(seen.begin(), seen.end(), [](int count) { return count > 0 && count < 1500; }));
     });
     QSignalSpy finished(&archive, &Archive::importFinished);
     archive.startImport();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
-    QCOMPARE(reportOf(finished).articles, 2000);
+    QCOMPARE(reportOf(finished).articles, 1500);
     QVERIFY2(seenBeforeTheEnd > 0, "no rows were seen before the import was over");
-    QTRY_VERIFY_WITH_TIMEOUT(!seen.isEmpty() && seen.last() == 2000, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!seen.isEmpty() && seen.last() == 1500, patience);
     QVERIFY(std::is_sorted(seen.begin(), seen.end()));
 }
 
 void TestArchive::stopEndsTheImport()
 {
-    m_folder->writeMany(1200);
+    m_folder->writeMany(900);
     Archive archive;
     const Result<void> done = archive.open(m_folder->path(), options());
     VERIFY_RESULT(done);
@@ -226,13 +229,13 @@ void TestArchive::stopEndsTheImport()
     const ImportReport report = reportOf(finished);
     QVERIFY(report.stopped);
     QCOMPARE(report.error, QString());
-    QVERIFY2(report.articles > 0 && report.articles < 1200, qPrintable(QString::number(report.articles)));
+    QVERIFY2(report.articles > 0 && report.articles < 900, qPrintable(QString::number(report.articles)));
     QCOMPARE(articles(archive), report.articles);
     disconnect(&archive, &Archive::contentChanged, &archive, &Archive::stopImport);
     archive.startImport();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, patience);
     QVERIFY(!reportOf(finished).stopped);
-    QCOMPARE(reportOf(finished).articles, 1200);
+    QCOMPARE(reportOf(finished).articles, 900);
 }
 
 void TestArchive::questionsAreAnsweredWhileImporting()
@@ -346,6 +349,40 @@ void TestArchive::badRulesAreReported()
     archive.startImport();
     QVERIFY(finished.wait(patience));
     QVERIFY2(reportOf(finished).error.contains(u"no rules here"_s), qPrintable(reportOf(finished).error));
+}
+
+void TestArchive::failedQuestionsAreReported()
+{
+    Archive archive;
+    const Result<void> done = archive.open(m_folder->path(), options());
+    VERIFY_RESULT(done);
+    {
+        const Result<std::unique_ptr<Connection>> connection =
+            Connection::open(m_folder->store(), Connection::Mode::Write);
+        VERIFY_RESULT(connection);
+        const Result<void> dropped = connection.value()->run(u"DROP TABLE person_words"_s);
+        VERIFY_RESULT(dropped);
+    }
+    QSignalSpy failed(&archive, &Archive::questionFailed);
+    QCOMPARE(articles(archive), 0);
+    VERIFY_NO_WARNINGS();
+    m_noWarnings.reset();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"person_words"_s));
+    QVERIFY(failed.isEmpty());
+    Filter filter;
+    filter.persons = {u"guler"_s};
+    size_t found = 1;
+    archive.ask<size_t>(
+        &archive,
+        [filter](const StoreReader &reader) {
+            return reader.contactIds(filter, ContactSort::Date, Qt::AscendingOrder).size();
+        },
+        [&found](size_t count) { found = count; });
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+    QCOMPARE(found, 0U);
+    QVERIFY2(failed.first().first().toString().contains(m_folder->store()),
+             qPrintable(failed.first().first().toString()));
+    m_noWarnings = std::make_unique<NoWarnings>();
 }
 
 void TestArchive::destructionDuringAnImportLeavesASoundStore()
