@@ -13,9 +13,15 @@ QMutex s_mutex;
 QStringList s_warnings;
 QtMessageHandler s_previous = nullptr;
 
+/** What the offscreen platform says of itself whenever a window is shown or raised. */
+bool isOfThePlatform(const QString &message)
+{
+    return message.startsWith(QLatin1String("This plugin does not support "));
+}
+
 void record(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (type == QtWarningMsg || type == QtCriticalMsg) {
+    if ((type == QtWarningMsg || type == QtCriticalMsg) && !isOfThePlatform(message)) {
         const QMutexLocker lock(&s_mutex);
         s_warnings.append(message);
     }

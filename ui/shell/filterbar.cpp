@@ -133,6 +133,7 @@ void FilterBar::connectState()
     connect(m_context.theme, &Theme::changed, this, &FilterBar::retint);
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::edited);
     connect(m_edit, &QLineEdit::textEdited, m_completions, &CompletionModel::complete);
+    connect(m_completions, &CompletionModel::answered, this, &FilterBar::showCompletions);
     connect(m_edit, &QLineEdit::returnPressed, this, &FilterBar::submit);
     connect(m_pause, &QTimer::timeout, this, &FilterBar::takeText);
     connect(m_context.filter, &FilterState::changed, this, [this](const Filter &filter) {
@@ -142,6 +143,15 @@ void FilterBar::connectState()
         m_edit->setText(filter.text);
         showError({});
     });
+}
+
+/** The line's completer opens its list before the answer is there, and would leave an empty one standing. */
+void FilterBar::showCompletions()
+{
+    if (m_completions->rowCount() == 0)
+        m_edit->completer()->popup()->hide();
+    else if (m_edit->hasFocus())
+        m_edit->completer()->complete();
 }
 
 void FilterBar::edited(const QString &)
@@ -166,7 +176,7 @@ void FilterBar::submit()
         showError(parsed.error().message());
         return;
     }
-    m_edit->completer()->popup()->hide();
+    m_completions->complete({});
     const QString text = parsed.value().text;
     const QSignalBlocker quiet(m_edit);
     m_edit->setText(text);

@@ -45,6 +45,7 @@ private:
     void connectState();
     void addField(const QString &id, const QString &title, const QString &icon,
                   const std::function<void(QPoint)> &popUp);
+    void showCompletions();
     void edited(const QString &text);
     void takeText();
     void showError(const QString &sentence);
