@@ -120,7 +120,8 @@ void TestEntities::mentions_data()
         "Dutch prime minister = Piet Vos",
         "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. The foreign minister left. | The "
         "foreign minister = Ana Sol",
-        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. Sol thanked Vos. | Sol = Ana Sol; Vos = "
+        "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. Sol thanked Vos. | Sol = Ana Sol; Vos "
+        "= "
         "Piet Vos",
         "Mr. Ana Sol, Portuguese Foreign Minister, met Mrs. Petra Vos. He thanked her. | He = Ana Sol",
         "Kenyan President Peter Otieno arrived. His Ugandan counterpart received him. | His Ugandan counterpart = "
