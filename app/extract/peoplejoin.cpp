@@ -86,6 +86,8 @@ private:
         QStringList officeTitles;
         QList<Office> offices;
         QList<ArticleId> articles;
+        SpelledName spelled;   ///< of `name`
+        QSet<QString> blocked; ///< names under whose blocks it stands
     };
 
     void gather(const ArticleAccounts &article)
@@ -107,19 +109,37 @@ private:
 
     [[nodiscard]] static bool isBare(const Named &named) { return named.country.isEmpty() && named.offices.isEmpty(); }
 
+    static void setName(Cluster &cluster, const QString &name)
+    {
+        cluster.name = name;
+        cluster.spelled = SpelledName(name);
+    }
+
+    /** The same name of the same state and offices as one placed before is the same person: most mentions are. */
+    [[nodiscard]] static QString sameKey(const Named &named)
+    {
+        QStringList offices = named.offices;
+        offices.sort();
+        return folded(named.name) + u'\t' + named.country + u'\t' + offices.join(u'\t');
+    }
+
     void place(const Named &named)
     {
-        const int found = find(named);
+        const QString key = isBare(named) ? QString() : sameKey(named);
+        const int known = key.isEmpty() ? -1 : m_placed.value(key, -1);
+        const int found = known >= 0 ? known : find(named);
         const int number = found >= 0 ? found : static_cast<int>(m_clusters.size());
         if (found < 0)
-            m_clusters.push_back({named.name, named.country, {}, {}, {}, {}});
+            m_clusters.push_back({named.name, named.country, {}, {}, {}, {}, SpelledName(named.name), {}});
+        if (!key.isEmpty())
+            m_placed.insert(key, number);
         learn(number, named);
         m_byMention.insert({named.article, named.name}, number);
     }
 
-    [[nodiscard]] bool fits(const Cluster &cluster, const Named &named) const
+    [[nodiscard]] bool fits(const Cluster &cluster, const Named &named, const SpelledName &spelled) const
     {
-        if (!namesAgree(cluster.name, named.name))
+        if (!cluster.spelled.agrees(spelled))
             return false;
         if (!cluster.country.isEmpty() && cluster.country == named.country)
             return true;
@@ -144,6 +164,7 @@ private:
 
     [[nodiscard]] int find(const Named &named) const
     {
+        const SpelledName spelled(named.name);
         std::vector<int> fitting;
         QSet<int> seen;
         for (const QString &block : blocks(named.name)) {
@@ -151,7 +172,7 @@ private:
                 if (seen.contains(number))
                     continue;
                 seen.insert(number);
-                if (fits(m_clusters[static_cast<size_t>(number)], named))
+                if (fits(m_clusters[static_cast<size_t>(number)], named, spelled))
                     fitting.push_back(number);
             }
         }
@@ -195,9 +216,12 @@ private:
         if (cluster.country.isEmpty())
             cluster.country = named.country;
         if (nameWords(named.name).size() > nameWords(cluster.name).size())
-            cluster.name = named.name;
+            setName(cluster, named.name);
         for (const QString &title : named.offices)
             learnOffice(cluster, title, named);
+        if (cluster.blocked.contains(named.name))
+            return;
+        cluster.blocked.insert(named.name);
         for (const QString &block : blocks(named.name)) {
             QList<int> &members = m_blocks[block];
             if (!members.contains(number))
@@ -263,6 +287,7 @@ private:
     QList<Named> m_named;
     QHash<ArticleId, QSet<QString>> m_fullNames;
     std::vector<Cluster> m_clusters;
+    QHash<QString, int> m_placed; ///< by sameKey()
     QHash<QString, QList<int>> m_blocks;
     QHash<QPair<ArticleId, QString>, int> m_byMention;
 };

@@ -53,17 +53,6 @@ bool isParticle(const QString &word)
     return particles.contains(word);
 }
 
-bool wordsAgree(const QString &a, const QString &b)
-{
-    if (a == b)
-        return true;
-    if (a.size() == 1 || b.size() == 1)
-        return a[0] == b[0];
-    const QString keyA = spellingKey(a);
-    const QString keyB = spellingKey(b);
-    return keyA == keyB || (keyA.size() >= 6 && keyB.size() >= 6 && withinOneEdit(keyA, keyB));
-}
-
 QStringList properWords(const QString &name)
 {
     QStringList words;
@@ -72,21 +61,6 @@ QStringList properWords(const QString &name)
             words.append(word);
     }
     return words;
-}
-
-/** Whether every word of `few` agrees with a word of its own in `many`, and one of them is more than an initial. */
-bool isContained(const QStringList &few, QStringList many)
-{
-    bool real = false;
-    for (const QString &word : few) {
-        const auto at =
-            std::find_if(many.begin(), many.end(), [&word](const QString &o) { return wordsAgree(word, o); });
-        if (at == many.end())
-            return false;
-        real = real || (word.size() > 1 && at->size() > 1);
-        many.erase(at);
-    }
-    return real && !few.isEmpty();
 }
 
 } // namespace
@@ -116,19 +90,57 @@ QString spellingKey(const QString &word)
     return key;
 }
 
-bool namesAgree(const QString &a, const QString &b)
+SpelledName::SpelledName(const QString &name)
+    : m_words(properWords(name)), m_joined(spellingKey(m_words.join(QString())))
 {
-    const QStringList wordsA = properWords(a);
-    const QStringList wordsB = properWords(b);
-    if (wordsA.isEmpty() || wordsB.isEmpty())
+    for (const QString &word : m_words)
+        m_keys.append(spellingKey(word));
+}
+
+bool SpelledName::wordsAgree(qsizetype own, const SpelledName &other, qsizetype theirs) const
+{
+    const QString &a = m_words[own];
+    const QString &b = other.m_words[theirs];
+    if (a.size() == 1 || b.size() == 1)
+        return a[0] == b[0];
+    const QString &keyA = m_keys[own];
+    const QString &keyB = other.m_keys[theirs];
+    return keyA == keyB || (keyA.size() >= 6 && keyB.size() >= 6 && withinOneEdit(keyA, keyB));
+}
+
+/** Whether every word agrees with a word of its own in `other`, and one of them is more than an initial. */
+bool SpelledName::isContainedIn(const SpelledName &other) const
+{
+    if (m_words.isEmpty() || m_words.size() > other.m_words.size())
         return false;
-    if (isContained(wordsA, wordsB) || isContained(wordsB, wordsA))
+    QList<bool> taken(other.m_words.size(), false);
+    bool real = false;
+    for (qsizetype i = 0; i < m_words.size(); ++i) {
+        qsizetype found = 0;
+        while (found < other.m_words.size() && (taken[found] || !wordsAgree(i, other, found)))
+            ++found;
+        if (found == other.m_words.size())
+            return false;
+        taken[found] = true;
+        real = real || (m_words[i].size() > 1 && other.m_words[found].size() > 1);
+    }
+    return real;
+}
+
+bool SpelledName::agrees(const SpelledName &other) const
+{
+    if (m_words.isEmpty() || other.m_words.isEmpty())
+        return false;
+    if (isContainedIn(other) || other.isContainedIn(*this))
         return true;
     // Written together or apart: "Kazemi Rad", "Kazemirad"; "Guo-liang", "Guoliang".
-    const QString joinedA = spellingKey(wordsA.join(QString()));
-    const QString joinedB = spellingKey(wordsB.join(QString()));
-    return joinedA == joinedB || (wordsA.size() > 1 && wordsB.size() > 1 && joinedA.size() >= 8 &&
-                                  joinedB.size() >= 8 && withinOneEdit(joinedA, joinedB));
+    return m_joined == other.m_joined || (m_words.size() > 1 && other.m_words.size() > 1 && m_joined.size() >= 8 &&
+                                          other.m_joined.size() >= 8 && withinOneEdit(m_joined, other.m_joined));
+}
+
+bool namesAgree(const QString &a, const QString &b)
+{
+    return SpelledName(a).agrees(SpelledName(b));
 }
 
 } // namespace dragoman

@@ -64,7 +64,12 @@ private:
     }
     [[nodiscard]] int month(int at) const
     {
-        return is(at, WordClass::Month) && token(at).has(Token::Capital) ? m_lexicon.numbers.value(token(at).word) : 0;
+        if (!is(at, WordClass::Month) || !token(at).has(Token::Capital))
+            return 0;
+        // "Jan Vos": a short form before a name is a given name.
+        const bool beforeName = token(at).span.length() <= 3 && !token(at).has(Token::Abbreviated) &&
+                                at + 1 < m_limit && token(at + 1).isWord() && token(at + 1).word == 0;
+        return beforeName ? 0 : m_lexicon.numbers.value(token(at).word);
     }
     [[nodiscard]] int weekday(int at) const
     {

@@ -113,7 +113,8 @@ private:
     bool infinitive(int at, VerbGroup &group)
     {
         const int verb = skipInside(at + 1, group);
-        const VerbReading *base = reading(verb, {VerbForm::Base});
+        const bool auxiliary = is(verb, WordClass::Be) && free(verb);
+        const VerbReading *base = auxiliary ? nullptr : reading(verb, {VerbForm::Base});
         if (base) {
             group.mood = VerbGroup::Mood::Infinitive;
             return finish(verb, group, base);
@@ -134,10 +135,12 @@ private:
                                    : VerbGroup::Mood::Past;
         group.modal = conditional ? token(at).word : 0;
         const int verb = skipInside(at + 1, group);
+        if (verb < m_limit && is(verb, WordClass::Be) && free(verb))
+            return passiveOrAlone(verb, group);
+        if (verb < m_limit && is(verb, WordClass::Have) && perfect(verb, group))
+            return true;
         if (const VerbReading *base = reading(verb, {VerbForm::Base}))
             return finish(verb, group, base);
-        if (verb < m_limit && is(verb, WordClass::Be))
-            return passiveOrAlone(verb, group);
         if (verb < m_limit && is(verb, WordClass::Have))
             return perfect(verb, group) || finishAuxiliary(verb, group);
         return false;

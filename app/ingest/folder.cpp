@@ -136,7 +136,10 @@ Result<QByteArray> bytesOf(const QString &folder, const FoundFile &file, const R
     if (!device.open(QIODevice::ReadOnly))
         return Error(u"The file cannot be opened: %1. Give yourself the right to read it and import again."_s.arg(
             device.errorString()));
-    QByteArray bytes = device.read(limits.maxBytes + 1);
+    // One byte more than the file had, to notice one that grows; never the limit itself, which is far more memory.
+    QByteArray bytes = device.read(std::min(limits.maxBytes, device.size()) + 1);
+    if (bytes.size() <= limits.maxBytes && !device.atEnd())
+        bytes += device.read(limits.maxBytes + 1 - bytes.size());
     if (device.error() != QFileDevice::NoError)
         return Error(u"The file cannot be read: %1."_s.arg(device.errorString()));
     if (bytes.size() > limits.maxBytes) {
