@@ -68,6 +68,7 @@ private slots:
     void contactOpensItsArticle();
     void contactDoesNotReopenWhatWasClosed();
     void selectedEvidenceIsScrolledIntoView();
+    void evidenceIsInViewOnceAllIsLaidOut();
     void f4WalksContactsAndSelectsThem();
     void clickOnEvidenceSelects();
     void accountsAreListedBeside();
@@ -248,6 +249,21 @@ void TestReaderView::selectedEvidenceIsScrolledIntoView()
     bar->setValue(bar->maximum());
     m_rig->selection().setContact(meeting);
     QTRY_VERIFY(bar->value() < 100);
+}
+
+void TestReaderView::evidenceIsInViewOnceAllIsLaidOut()
+{
+    m_rig->selection().setContact(meeting);
+    m_rig->selection().openArticles({mehr, anadolu});
+    QTRY_COMPARE(m_panel->panes().size(), 2);
+    QTRY_VERIFY(m_panel->comparison()->isVisible());
+    QCoreApplication::processEvents();
+    for (const int at : {0, 1}) {
+        const QRect words = QRect(pointAt(at, u"on Wednesday"_s), QSize(1, 1));
+        const QRect other = QRect(pointAt(at, u"received"_s), QSize(1, 1));
+        QVERIFY2(pane(at)->text()->viewport()->rect().contains(at == 1 ? words : other),
+                 qPrintable(QString::number(words.y())));
+    }
 }
 
 void TestReaderView::f4WalksContactsAndSelectsThem()

@@ -75,6 +75,9 @@ private slots:
     void onlySeenLanesAreLaidOut();
     void hitsWhatIsPainted();
     void hitsHeadsAxisAndGround();
+    void groupHoldsWhatHasNoMark();
+    void busyDaysLeaveOutTheFarOnes();
+    void namesStandBesideNothingElse();
     void shortCounts();
 };
 
@@ -413,6 +416,77 @@ void TestTimelineGeometry::hitsHeadsAxisAndGround()
     QCOMPARE(below.what, TimelineHit::What::Ground);
     QCOMPARE(below.lane, -1);
     QCOMPARE(hitTest(geometry, {600, 500}).what, TimelineHit::What::Nothing);
+}
+
+void TestTimelineGeometry::groupHoldsWhatHasNoMark()
+{
+    const TimelineIndex index = makeIndex(TimelineSample::random(31, 900, 2018, 2024));
+    int held = 0;
+    int marked = 0;
+    for (const LaneIndex &lane : index.lanes) {
+        const TimeScale scale{.range = fitted(index.days, 14), .left = 200, .width = 900};
+        const LaneLayout layout = layOut(lane, index.data, scale, shapeOf(lane));
+        for (const quint32 item : lane.items) {
+            const bool mark = std::any_of(layout.marks.begin(), layout.marks.end(),
+                                          [item](const TimelineMark &each) { return each.item == item; });
+            const TimelineGroup *group = groupHolding(layout, lane, index.data, item);
+            QVERIFY(!mark || !group);
+            held += group ? 1 : 0;
+            marked += mark ? 1 : 0;
+        }
+    }
+    QVERIFY(held > 100);
+    QVERIFY(marked > 10);
+    const quint32 elsewhere = index.lanes[1].items.front();
+    const TimeScale scale{.range = index.days, .left = 200, .width = 900};
+    const LaneLayout layout = layOut(index.lanes[0], index.data, scale, shapeOf(index.lanes[0]));
+    QVERIFY(!groupHolding(layout, index.lanes[0], index.data, elsewhere));
+}
+
+void TestTimelineGeometry::busyDaysLeaveOutTheFarOnes()
+{
+    TimelineSample sample;
+    sample.add(FuzzyDate::day(QDate(1969, 4, 1)));
+    for (int i = 0; i < 50; ++i)
+        sample.add(FuzzyDate::day(QDate(2025, 1, 1).addDays(i * 3)));
+    const TimelineIndex index = makeIndex(sample.data());
+    const DayRange busy = busyDays(index);
+    QVERIFY(busy.start > double(QDate(2024, 1, 1).toJulianDay()));
+    QCOMPARE(busy.end, index.days.end);
+    const TimelineIndex even = makeIndex(TimelineSample::random(2, 500, 1990, 2020));
+    QCOMPARE(busyDays(even), even.days);
+    QVERIFY(busyDays(makeIndex({})).isEmpty());
+}
+
+void TestTimelineGeometry::namesStandBesideNothingElse()
+{
+    int right = 0;
+    int left = 0;
+    for (quint32 seed = 40; seed < 60; ++seed) {
+        const TimelineIndex index = makeIndex(TimelineSample::random(seed, 40, 2020, 2021));
+        for (const LaneIndex &lane : index.lanes) {
+            const TimeScale scale{.range = index.days, .left = 200, .width = 1000};
+            const LaneShape shape = shapeOf(lane);
+            const LaneLayout layout = layOut(lane, index.data, scale, shape);
+            std::vector<QRectF> names;
+            for (const NameBox &box : nameBoxes(layout, scale)) {
+                const QRectF mark = markRect(layout.marks[box.mark], shape, 0);
+                const QRectF name(box.x0, mark.center().y() - 4, box.x1 - box.x0, 8);
+                QVERIFY(name.width() >= 40 && name.left() >= scale.left && name.right() <= scale.right());
+                QVERIFY(box.left ? name.right() <= mark.left() : name.left() >= mark.right());
+                for (const QRectF &other : names)
+                    QVERIFY(!name.intersects(other));
+                for (const TimelineMark &other : layout.marks)
+                    QVERIFY(!name.intersects(markRect(other, shape, 0)));
+                for (const TimelineGroup &other : layout.groups)
+                    QVERIFY(!name.intersects(groupRect(other, shape, 0)));
+                names.push_back(name);
+                (box.left ? left : right) += 1;
+            }
+        }
+    }
+    QVERIFY(right > 100);
+    QVERIFY(left > 3);
 }
 
 void TestTimelineGeometry::shortCounts()

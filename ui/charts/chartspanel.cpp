@@ -17,6 +17,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCursor>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -40,7 +42,8 @@ namespace {
 
 constexpr int mostBars = 60; ///< chosen by itself
 constexpr int mostBarsByChoice = 600;
-constexpr int mostLabels = 24;
+constexpr double axisRoom = 70; ///< pixels beside the bars
+constexpr double labelGap = 14;
 
 enum Page { EmptyPageIndex, ChartPage, TablePage };
 
@@ -135,6 +138,7 @@ void ChartsPanel::buildChart()
     m_series->attachAxis(m_counts);
     m_chart->legend()->setAlignment(Qt::AlignTop);
     m_chart->setMargins(QMargins(4, 0, 8, 2));
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
     m_view = new QChartView(m_chart, this);
     m_view->setObjectName(u"charts.view"_s);
@@ -224,15 +228,7 @@ void ChartsPanel::updateBars()
 
 void ChartsPanel::updateAxes()
 {
-    QStringList names;
-    const qsizetype every = std::max<qsizetype>(1, (m_bins.size() + mostLabels - 1) / mostLabels);
-    for (qsizetype at = 0; at < m_bins.size(); ++at) {
-        // An axis needs a text of its own for each bar: those not to be read are spaces of no width.
-        names.append(at % every == 0 ? m_bins[at].label : QString(at, u'\u200b'));
-    }
-    m_periods->clear();
-    m_periods->append(names);
-    m_periods->setLabelsAngle(m_bins.size() > 8 ? -60 : 0);
+    updatePeriods();
     int most = 1;
     for (const ChartBin &bin : std::as_const(m_bins))
         most = std::max(most, bin.total());
@@ -241,6 +237,34 @@ void ChartsPanel::updateAxes()
     const int top = (most + nice - 1) / nice * nice;
     m_counts->setRange(0, top);
     m_counts->setTickCount(top / nice + 1);
+}
+
+/** As many labels as stand beside each other. */
+void ChartsPanel::updatePeriods()
+{
+    if (m_bins.isEmpty())
+        return;
+    double widest = 0;
+    for (const ChartBin &bin : std::as_const(m_bins))
+        widest = std::max(widest, QFontMetricsF(m_periods->labelsFont()).horizontalAdvance(bin.label));
+    const int room = std::max(1, int((m_view->width() - axisRoom) / (widest + labelGap)));
+    const qsizetype every = (m_bins.size() + room - 1) / room;
+    if (every == m_labelEvery && m_periods->count() == m_bins.size() && m_periods->at(0) == m_bins.first().label)
+        return;
+    m_labelEvery = every;
+    QStringList names;
+    for (qsizetype at = 0; at < m_bins.size(); ++at) {
+        // An axis needs a text of its own for each bar: those not to be read are spaces of no width.
+        names.append(at % every == 0 ? m_bins[at].label : QString(at, u'\u200b'));
+    }
+    m_periods->clear();
+    m_periods->append(names);
+}
+
+void ChartsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updatePeriods();
 }
 
 void ChartsPanel::updateNote()

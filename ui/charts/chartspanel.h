@@ -40,6 +40,9 @@ public:
     /** Narrows the filter to one bar, and to one kind if given. */
     void filterTo(int bin, std::optional<ContactKind> kind);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildActions();
     void buildLayout();
@@ -51,6 +54,7 @@ private:
     void updateUnits();
     void updateBars();
     void updateAxes();
+    void updatePeriods();
     void updateNote();
     void updatePage();
     void hoverBar(ContactKind kind, bool entered, int bin);
@@ -63,6 +67,7 @@ private:
     QList<MonthCount> m_months;
     QList<ChartBin> m_bins;
     int m_contacts = 0;
+    qsizetype m_labelEvery = 0; ///< bars from one label to the next
     QAction *m_asTable = nullptr;
     QAction *m_copy = nullptr;
     QComboBox *m_unit = nullptr;

@@ -3,6 +3,7 @@
 
 #include "reader/articletextview.h"
 #include "reader/citation.h"
+#include "reader/elidedlabel.h"
 #include "reader/markstrip.h"
 #include "reader/namecard.h"
 #include "state/filterstate.h"
@@ -49,9 +50,7 @@ QWidget *ArticlePane::buildHeader()
     auto *header = new QWidget(this);
     m_source = new QLabel(header);
     m_source->setTextFormat(Qt::PlainText);
-    m_about = new QLabel(header);
-    m_about->setTextFormat(Qt::PlainText);
-    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_about = new ElidedLabel(header);
     m_contacts = new QToolButton(header);
     m_contacts->setObjectName(u"reader.contacts"_s);
     m_contacts->setAutoRaise(true);
@@ -369,6 +368,10 @@ void ArticlePane::retint()
     QPalette warning = palette();
     warning.setColor(QPalette::WindowText, m_context.theme->warning());
     m_note->setPalette(warning);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::Highlight, m_context.theme->selectedRow());
+    quiet.setColor(QPalette::HighlightedText, m_context.theme->palette().color(QPalette::Text));
+    m_accounts->setPalette(quiet);
     m_close->setIcon(m_context.theme->icon(u"close"_s));
     fillAccounts();
     updateMarks();

@@ -4,6 +4,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -22,7 +23,7 @@ namespace {
 
 constexpr int measure = 72;          ///< characters of a line
 constexpr double leastMargin = 20;   ///< pixels beside the text
-constexpr double lineHeight = 140;   ///< per cent
+constexpr double lineHeight = 1.45;  ///< of the letters' size
 constexpr double readingSize = 1.15; ///< of the window's font
 
 } // namespace
@@ -91,11 +92,15 @@ void ArticleTextView::buildDocument()
     document()->clear();
     document()->setDefaultFont(readingFont());
     QTextCursor cursor(document());
+    const QFontMetricsF metrics(readingFont());
+    // Fonts differ in the air that they bring along themselves.
+    const double linePercent =
+        std::max(100.0, lineHeight * QFontInfo(readingFont()).pixelSize() / metrics.lineSpacing() * 100);
     bool first = true;
     for (const ReaderParagraph &paragraph : m_text.paragraphs()) {
         const bool title = paragraph.role == ReaderParagraph::Role::Title;
         QTextBlockFormat format;
-        format.setLineHeight(title ? 115 : lineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(title ? 100 : linePercent, QTextBlockFormat::ProportionalHeight);
         format.setBottomMargin(readingFont().pointSizeF() * (title ? 1.0 : 0.75));
         format.setLayoutDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         if (first)
@@ -105,6 +110,7 @@ void ArticleTextView::buildDocument()
         cursor.insertText(paragraph.text, paragraphFormat(paragraph.role));
         first = false;
     }
+    setTextCursor(QTextCursor(document()));
     applyMargins();
     applyMarks();
 }
@@ -162,7 +168,9 @@ QTextCharFormat ArticleTextView::markFormat(const TextMark &mark) const
     if (mark.mention >= 0) {
         format.setUnderlineStyle(mark.mark == Theme::Mark::Date ? QTextCharFormat::DotLine
                                                                 : QTextCharFormat::SingleUnderline);
-        format.setUnderlineColor(m_theme.mutedText());
+        QColor line = m_theme.mutedText();
+        line.setAlpha(130);
+        format.setUnderlineColor(line);
     }
     return format;
 }
@@ -307,6 +315,14 @@ void ArticleTextView::resizeEvent(QResizeEvent *event)
     if (!m_revealed.isEmpty())
         reveal(m_revealed);
     emit layoutChanged();
+}
+
+/** At the first show QTextEdit scrolls to its cursor. */
+void ArticleTextView::showEvent(QShowEvent *event)
+{
+    QTextEdit::showEvent(event);
+    if (!m_revealed.isEmpty())
+        reveal(m_revealed);
 }
 
 void ArticleTextView::wheelEvent(QWheelEvent *event)

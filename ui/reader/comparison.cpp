@@ -24,17 +24,26 @@ struct Comparison
 struct Value
 {
     QString text;
-    QString key; ///< empty: not told
+    QString key;    ///< empty: not told
+    QString detail; ///< differs only from another detail, not from none
 };
+
+bool allEqual(const QStringList &texts)
+{
+    return std::all_of(texts.begin(), texts.end(), [&](const QString &text) { return text == texts.first(); });
+}
 
 ComparisonRow rowOf(ComparisonRow::Field field, const QString &label, const QList<Value> &values)
 {
-    QList<QString> told;
+    QStringList told;
+    QStringList details;
     for (const Value &value : values) {
         if (!value.key.isEmpty())
             told.append(value.key);
+        if (!value.detail.isEmpty())
+            details.append(value.detail);
     }
-    const bool same = std::all_of(told.begin(), told.end(), [&](const QString &key) { return key == told.first(); });
+    const bool same = allEqual(told) && allEqual(details);
     ComparisonRow row{.field = field, .label = label, .cells = {}};
     for (const Value &value : values) {
         ComparisonCell cell{.text = value.text, .state = same ? ToldState::Equal : ToldState::Differs};
@@ -60,12 +69,12 @@ Value placeOf(const Account &account)
 {
     if (!account.place.isKnown())
         return {};
-    return {account.place.name, folded(account.place.name)};
+    return {account.place.name, folded(account.place.name), {}};
 }
 
 Value dateOf(const Account &account)
 {
-    return {account.date.isKnown() ? dateLabel(account.date) : QString(), account.date.toEdtf()};
+    return {account.date.isKnown() ? dateLabel(account.date) : QString(), account.date.toEdtf(), {}};
 }
 
 bool isSame(const Participant &a, const Participant &b)
@@ -86,9 +95,9 @@ QString participantText(const Participant &participant)
 }
 
 /** The name is no difference: that two spellings are one person is what joining has found. */
-QString participantKey(const Participant &participant)
+Value valueOf(const Participant &participant)
 {
-    return toWord(participant.capacity) + u'|' + folded(participant.office);
+    return {participantText(participant), toWord(participant.capacity), folded(participant.office)};
 }
 
 QList<Participant> everyone(const QList<Account> &accounts)
@@ -109,7 +118,7 @@ ComparisonRow participantRow(const Participant &who, const QList<Account> &accou
     return fieldRow(ComparisonRow::Field::Participant, who.name, accounts, [&who](const Account &account) {
         const auto found = std::find_if(account.participants.begin(), account.participants.end(),
                                         [&](const Participant &participant) { return isSame(who, participant); });
-        return found == account.participants.end() ? Value() : Value{participantText(*found), participantKey(*found)};
+        return found == account.participants.end() ? Value() : valueOf(*found);
     });
 }
 
@@ -120,15 +129,19 @@ QList<ComparisonRow> compareAccounts(const QList<Account> &accounts)
     using Field = ComparisonRow::Field;
     QList<ComparisonRow> rows;
     rows << fieldRow(Field::Kind, Comparison::tr("Kind"), accounts, [](const Account &account) {
-        return Value{kindLabel(account.kind), toWord(account.kind)};
+        return Value{kindLabel(account.kind), toWord(account.kind), {}};
     });
     rows << fieldRow(Field::Status, Comparison::tr("Status"), accounts, [](const Account &account) {
-        return Value{statusLabel(account.status), toWord(account.status)};
+        return Value{statusLabel(account.status), toWord(account.status), {}};
     });
     rows << fieldRow(Field::Date, Comparison::tr("Date"), accounts, dateOf);
     rows << fieldRow(Field::Place, Comparison::tr("Place"), accounts, placeOf);
     for (const Participant &who : everyone(accounts))
         rows << participantRow(who, accounts);
+    rows.removeIf([](const ComparisonRow &row) {
+        return std::all_of(row.cells.begin(), row.cells.end(),
+                           [](const ComparisonCell &cell) { return cell.state == ToldState::NotTold; });
+    });
     return rows;
 }
 

@@ -16,7 +16,7 @@ QString marked(const ComparisonCell &cell)
     case ToldState::Differs:
         return u"≠ "_s + cell.text;
     case ToldState::OnlyHere:
-        return u"＋ "_s + cell.text;
+        return u"+ "_s + cell.text;
     case ToldState::NotTold:
         return u"—"_s;
     case ToldState::Equal:

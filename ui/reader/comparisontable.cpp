@@ -13,7 +13,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr int cellHeight = 23;
+constexpr int cellHeight = 22;
+constexpr int indent = 9;
 constexpr int labelWidth = 150;
 
 class CellDelegate : public QStyledItemDelegate
@@ -32,6 +33,9 @@ public:
             painter->fillRect(option.rect, m_theme.markColour(Theme::Mark::Person));
         if (index.column() == 0 || state == ToldState::NotTold)
             cell.palette.setColor(QPalette::Text, m_theme.mutedText());
+        cell.palette.setColor(QPalette::Highlight, m_theme.selectedRow());
+        cell.palette.setColor(QPalette::HighlightedText, cell.palette.color(QPalette::Text));
+        cell.rect.setLeft(cell.rect.left() + (index.column() == 0 ? indent : indent / 2));
         QStyledItemDelegate::paint(painter, cell, index);
         painter->save();
         if (state == ToldState::Differs) {

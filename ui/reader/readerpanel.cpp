@@ -5,6 +5,7 @@
 #include "reader/articlepane.h"
 #include "reader/articletextview.h"
 #include "reader/comparisontable.h"
+#include "reader/elidedlabel.h"
 #include "reader/findbar.h"
 #include "reader/readerview.h"
 #include "state/selection.h"
@@ -117,9 +118,8 @@ QToolButton *ReaderPanel::toolButton(QAction *action, const QString &name)
 QWidget *ReaderPanel::buildToolBar()
 {
     auto *bar = new QWidget(this);
-    m_summary = new QLabel(bar);
+    m_summary = new ElidedLabel(bar);
     m_summary->setObjectName(u"reader.summary"_s);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_marksButton = new QToolButton(bar);
     m_marksButton->setText(tr("Marks"));
     m_marksButton->setAccessibleName(tr("What is marked in the text"));
@@ -217,6 +217,7 @@ void ReaderPanel::connectActions()
     connect(m_smaller, &QAction::triggered, this, [this] { setZoom(m_zoom - zoomStep); });
     connect(m_normalSize, &QAction::triggered, this, [this] { setZoom(100); });
     connect(m_compare, &QAction::toggled, this, &ReaderPanel::updateComparison);
+    connect(m_column, &QSplitter::splitterMoved, this, [this] { m_handleMoved = true; });
     connect(m_comparison, &ComparisonTable::evidenceWanted, this, &ReaderPanel::jumpToEvidence);
 }
 
@@ -325,16 +326,34 @@ void ReaderPanel::updateComparison()
     m_comparison->setAccounts(several ? accounts : QList<Account>(), several ? titles : QStringList());
     m_compare->setEnabled(several);
     const bool visible = several && m_compare->isChecked();
-    const bool appears = visible && m_comparison->isHidden();
     m_comparison->setVisible(visible);
-    if (appears) {
-        const int height = std::min(m_comparison->sizeHint().height(), m_column->height() * 45 / 100);
-        m_column->setSizes({height, std::max(1, m_column->height() - height)});
-    }
+    QMetaObject::invokeMethod(this, &ReaderPanel::fitComparison, Qt::QueuedConnection);
     m_summary->setText(several ? tr("%1 accounts of this contact, %2 points of difference")
                                      .arg(accounts.size())
                                      .arg(m_comparison->comparison()->differences())
                                : QString());
+}
+
+/** As high as its rows, but never more than half, until somebody moves the handle. */
+void ReaderPanel::fitComparison()
+{
+    if (m_comparison->isHidden() || m_handleMoved)
+        return;
+    const int height = std::min(m_comparison->sizeHint().height(), m_column->height() / 2);
+    m_column->setSizes({height, std::max(1, m_column->height() - height)});
+}
+
+void ReaderPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The splitter gets its own new size only after this.
+    QMetaObject::invokeMethod(this, &ReaderPanel::fitComparison, Qt::QueuedConnection);
+}
+
+void ReaderPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, &ReaderPanel::fitComparison, Qt::QueuedConnection);
 }
 
 void ReaderPanel::jumpToEvidence(int account)
@@ -385,9 +404,8 @@ void ReaderPanel::updatePage()
 {
     m_stack->setCurrentIndex(m_panes.isEmpty() ? 0 : 1);
     setFocusProxy(m_panes.isEmpty() ? nullptr : m_panes.first());
-    m_empty->setContent(
-        u"articles"_s, tr("Choose an article or a contact"),
-        tr("A contact opens at the words that tell it; two to four articles can be read side by side."));
+    m_empty->setContent(u"articles"_s, tr("Choose an article or a contact"),
+                        tr("Two to four can be read side by side."));
 }
 
 } // namespace dragoman

@@ -32,6 +32,10 @@ public:
     [[nodiscard]] ArticlePane *activePane() const; ///< nullptr without panes
     [[nodiscard]] ComparisonTable *comparison() const { return m_comparison; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildActions();
     QAction *keyAction(const QString &text, const QList<QKeySequence> &keys);
@@ -45,6 +49,7 @@ private:
     void take(const QList<ArticlePage> &pages, const QStringList &problems);
     void followContact(const Contact &contact);
     void updateComparison();
+    void fitComparison();
     void jumpToEvidence(int account);
     void activate(ArticlePane *pane);
     void updateFind();
@@ -59,6 +64,7 @@ private:
     QList<ArticlePane *> m_compared; ///< the pane of each column of the comparison
     MarkKinds m_shown;
     int m_zoom = 100;
+    bool m_handleMoved = false;  ///< of the comparison, by the user
     bool m_contactIsNew = false; ///< the selected contact was not shown yet
     QList<QAction *> m_markActions;
     QAction *m_nextContact = nullptr;

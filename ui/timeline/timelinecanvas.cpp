@@ -56,7 +56,7 @@ void TimelineCanvas::setIndex(TimelineIndex index)
     m_emphasis.currentLane = -1;
     m_emphasis.hovered = 0;
     if (!keep)
-        m_range = fitted(m_index.days, shortestFit);
+        m_range = fitted(busyDays(m_index), shortestFit);
     updateScrollBar();
     invalidate();
     emit rangeChanged(m_range);
@@ -260,7 +260,7 @@ void TimelineCanvas::openCurrent()
 
 void TimelineCanvas::updateScrollBar()
 {
-    const double ground = viewport()->height() - axisRect().height() - undatedHeightFor(m_index);
+    const double ground = viewport()->height() - axisRect().height() - undatedHeightFor(m_index, viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, int(m_tops.back() - ground + 1)));
     verticalScrollBar()->setPageStep(std::max(1, int(ground)));
     verticalScrollBar()->setSingleStep(int(shapeOf(LaneIndex()).height()));

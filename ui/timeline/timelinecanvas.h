@@ -21,7 +21,7 @@ class TimelineCanvas : public QAbstractScrollArea
 public:
     explicit TimelineCanvas(const Theme &theme, QWidget *parent = nullptr);
 
-    /** The visible range is kept if contacts still lie in it, else all of them are shown. */
+    /** The visible range is kept if contacts still lie in it, else the days where most lie are shown. */
     void setIndex(TimelineIndex index);
     [[nodiscard]] const TimelineIndex &index() const { return m_index; }
     [[nodiscard]] const TimelineGeometry &geometry() const; ///< as painted now

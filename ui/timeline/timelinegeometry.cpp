@@ -10,11 +10,11 @@ using namespace timelinemetrics;
 namespace {
 
 constexpr double slack = 2; ///< a mark is hit this far beside it
-constexpr int undatedRows = 2;
+constexpr double heightForTwoUndatedRows = 260;
 
-LaneShape undatedShapeOf(const TimelineIndex &index)
+LaneShape undatedShapeOf(const TimelineIndex &index, double height)
 {
-    return {.pointRows = std::clamp(int(index.undated.size()), 1, undatedRows), .barRows = 0};
+    return {.pointRows = height < heightForTwoUndatedRows || index.undated.size() < 2 ? 1 : 2, .barRows = 0};
 }
 
 void addLanes(const TimelineIndex &index, const std::vector<double> &tops, double scroll, TimelineGeometry *geometry)
@@ -68,9 +68,9 @@ double headWidthFor(double width)
     return std::clamp(width * 0.2, 90.0, 210.0);
 }
 
-double undatedHeightFor(const TimelineIndex &index)
+double undatedHeightFor(const TimelineIndex &index, double height)
 {
-    return index.undated.empty() ? 0 : undatedShapeOf(index).height();
+    return index.undated.empty() ? 0 : undatedShapeOf(index, height).height();
 }
 
 TimelineGeometry makeGeometry(const TimelineIndex &index, const std::vector<double> &tops,
@@ -83,13 +83,13 @@ TimelineGeometry makeGeometry(const TimelineIndex &index, const std::vector<doub
     geometry.scale = {
         .range = request.range, .left = geometry.headWidth, .width = std::max(0.0, width - geometry.headWidth)};
     geometry.ticks = makeTicks(geometry.scale, request.measure);
-    const double undatedHeight = undatedHeightFor(index);
+    const double undatedHeight = undatedHeightFor(index, request.size.height());
     const double undatedTop = std::max(request.axisHeight, request.size.height() - undatedHeight);
     geometry.axis = QRectF(0, 0, width, request.axisHeight);
     geometry.ground = QRectF(0, request.axisHeight, width, undatedTop - request.axisHeight);
     if (undatedHeight > 0) {
         geometry.undatedGround = QRectF(0, undatedTop, width, undatedHeight);
-        geometry.undatedShape = undatedShapeOf(index);
+        geometry.undatedShape = undatedShapeOf(index, request.size.height());
         geometry.undated =
             layOutUndated(index, geometry.scale.left, geometry.scale.width, geometry.undatedShape.pointRows);
     }
@@ -141,6 +141,26 @@ QRectF groupRect(const TimelineGroup &group, const LaneShape &shape, double top)
         return {group.x0, top + shape.barRowMiddle(shape.barRows - 1) - barRow / 2 + 1, group.x1 - group.x0,
                 barRow - 2};
     return {group.x0, top + lanePadding, group.x1 - group.x0, shape.pointRows * pointRow};
+}
+
+const TimelineGroup *groupHolding(const LaneLayout &layout, const LaneIndex &lane, const TimelineData &data,
+                                  quint32 item)
+{
+    const qint32 day = data.firstDay[item];
+    const auto [from, to] = std::equal_range(lane.items.begin(), lane.items.end(), item,
+                                             [&](quint32 a, quint32 b) { return data.firstDay[a] < data.firstDay[b]; });
+    if (day == 0 || std::find(from, to, item) == to)
+        return nullptr;
+    const bool hasMark = std::any_of(layout.marks.begin(), layout.marks.end(),
+                                     [item](const TimelineMark &mark) { return mark.item == item; });
+    const DayRange days{double(day), double(data.lastDay[item]) + 1};
+    for (const TimelineGroup &group : layout.groups) {
+        const bool holds = group.bars ? days.start >= group.days.start && days.end <= group.days.end
+                                      : days.middle() >= group.days.start && days.middle() < group.days.end;
+        if (!hasMark && holds && group.kinds[data.kind[item]] > 0)
+            return &group;
+    }
+    return nullptr;
 }
 
 QString shortCount(int count)

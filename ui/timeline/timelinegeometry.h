@@ -51,7 +51,8 @@ struct GeometryRequest
 };
 
 [[nodiscard]] double headWidthFor(double width);
-[[nodiscard]] double undatedHeightFor(const TimelineIndex &index);
+/** Of the lane of undated contacts in a view of that height. */
+[[nodiscard]] double undatedHeightFor(const TimelineIndex &index, double height);
 [[nodiscard]] TimelineGeometry makeGeometry(const TimelineIndex &index, const std::vector<double> &tops,
                                             const GeometryRequest &request);
 
@@ -73,6 +74,10 @@ struct TimelineHit
 [[nodiscard]] QRectF markRect(const TimelineMark &mark, const LaneShape &shape, double top);
 /** Where a group may paint; a group of points is lower where it counts less. */
 [[nodiscard]] QRectF groupRect(const TimelineGroup &group, const LaneShape &shape, double top);
+
+/** The group that an item of the lane is counted in; nullptr if it has a mark of its own or is not seen. */
+[[nodiscard]] const TimelineGroup *groupHolding(const LaneLayout &layout, const LaneIndex &lane,
+                                                const TimelineData &data, quint32 item);
 
 /** A count in at most four characters: "1234", "12k", "3M". */
 [[nodiscard]] QString shortCount(int count);

@@ -62,6 +62,23 @@ TimelineIndex makeIndex(TimelineData data)
     return index;
 }
 
+DayRange busyDays(const TimelineIndex &index)
+{
+    std::vector<double> middles;
+    for (quint32 item = 0; item < quint32(index.data.contact.size()); ++item) {
+        if (index.isDated(item))
+            middles.push_back(index.range(item).middle());
+    }
+    if (middles.empty())
+        return index.days;
+    std::sort(middles.begin(), middles.end());
+    const size_t outside = middles.size() / 10;
+    const DayRange most{middles[outside], middles[middles.size() - 1 - outside]};
+    const double air = std::max(15.0, most.length() * 0.2);
+    const DayRange busy{std::max(index.days.start, most.start - air), std::min(index.days.end, most.end + air)};
+    return busy.length() < index.days.length() / 3 ? busy : index.days;
+}
+
 std::span<const quint32> itemsNear(const LaneIndex &lane, const TimelineData &data, const DayRange &days)
 {
     const auto lastBegun = std::partition_point(lane.items.begin(), lane.items.end(),

@@ -41,6 +41,12 @@ struct TimelineIndex
 
 [[nodiscard]] TimelineIndex makeIndex(TimelineData data);
 
+/**
+ * The days to look at first: without the few contacts far from all others, where they would leave the rest less than a
+ * third of the width; else all days.
+ */
+[[nodiscard]] DayRange busyDays(const TimelineIndex &index);
+
 /** The items of the lane that can lie in `days`, in order; those that end before it begins may still be among them. */
 [[nodiscard]] std::span<const quint32> itemsNear(const LaneIndex &lane, const TimelineData &data, const DayRange &days);
 

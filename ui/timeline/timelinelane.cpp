@@ -232,7 +232,8 @@ double LaneShape::barRowMiddle(int row) const
 LaneShape shapeOf(const LaneIndex &lane)
 {
     LaneShape shape;
-    shape.pointRows = std::clamp(int(lane.items.size()), 1, mostPointRows);
+    // Two rows are enough for a few; a counted bar needs two to be read.
+    shape.pointRows = lane.items.size() > 5 ? mostPointRows : lane.items.size() > 1 ? 2 : 1;
     shape.barRows = std::min(lane.uncertain, mostBarRows);
     return shape;
 }

@@ -9,11 +9,11 @@ namespace dragoman {
 namespace timelinemetrics {
 inline constexpr double markSize = 11;     ///< of a point mark
 inline constexpr double badgeWidth = 8;    ///< beside a mark that several accounts tell
-inline constexpr double pointRow = 15;     ///< height of a row of point marks
-inline constexpr double barRow = 12;       ///< height of a row of bars
+inline constexpr double pointRow = 14;     ///< height of a row of point marks
+inline constexpr double barRow = 11;       ///< height of a row of bars
 inline constexpr double barThreshold = 18; ///< what is narrower is drawn as a point
 inline constexpr double shortestBin = 30;  ///< width of a density bar
-inline constexpr double lanePadding = 6;   ///< above and below the rows
+inline constexpr double lanePadding = 5;   ///< above and below the rows
 inline constexpr int mostPointRows = 3;
 inline constexpr int mostBarRows = 2;
 } // namespace timelinemetrics
@@ -65,6 +65,18 @@ struct LaneLayout
 /** Lays out the part of a lane that `scale` shows. Marks never touch one another nor a group of points. */
 [[nodiscard]] LaneLayout layOut(const LaneIndex &lane, const TimelineData &data, const TimeScale &scale,
                                 const LaneShape &shape);
+
+/** Room for a name beside a mark. */
+struct NameBox
+{
+    size_t mark = 0; ///< of LaneLayout::marks
+    double x0 = 0;
+    double x1 = 0;
+    bool left = false; ///< the name stands before its mark
+};
+
+/** Where names have room: right of a mark up to the next one in its row, or left of the last one at the edge. */
+[[nodiscard]] std::vector<NameBox> nameBoxes(const LaneLayout &layout, const TimeScale &scale);
 
 /** Length of a bin in days, a power of two, so that bins stay where they are while one pans. */
 [[nodiscard]] double binDays(const TimeScale &scale);

@@ -143,6 +143,7 @@ void TimelinePainter::paintLanes(QPainter *painter) const
         painter->save();
         painter->setClipRect(strip(row), Qt::IntersectClip);
         paintLayout(painter, box.layout, box.shape, box.top);
+        paintHeldSelection(painter, box);
         painter->restore();
         paintLaneHead(painter, QRectF(0, box.top, m_geometry.headWidth, box.shape.height()), lane.name,
                       int(lane.items.size()), box.lane == m_emphasis.currentLane);
@@ -249,27 +250,32 @@ void TimelinePainter::paintNames(QPainter *painter, const LaneLayout &layout, co
     painter->setFont(smaller(painter->font()));
     painter->setPen(m_theme.mutedText());
     const QFontMetricsF metrics(painter->font());
-    for (const TimelineMark &mark : layout.marks) {
+    for (const NameBox &box : nameBoxes(layout, m_geometry.scale)) {
+        const TimelineMark &mark = layout.marks[box.mark];
         const QString name = m_emphasis.names.value(m_index.data.contact[mark.item]);
         if (name.isEmpty())
             continue;
-        const double left = mark.x1 + 5;
-        double right = m_geometry.scale.right() - 4;
-        for (const TimelineMark &other : layout.marks) {
-            if (other.bar == mark.bar && other.row == mark.row && other.x0 > mark.x0)
-                right = std::min(right, other.x0 - 8);
-        }
-        for (const TimelineGroup &group : layout.groups) {
-            if (group.bars == mark.bar && group.x0 > mark.x0)
-                right = std::min(right, group.x0 - 8);
-        }
-        if (right - left < 48)
-            continue;
-        const QRectF rect = markRect(mark, shape, top);
-        const QString text = metrics.elidedText(name, Qt::ElideRight, right - left);
-        painter->drawText(QRectF(left, rect.center().y() - 9, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                          text);
+        const QRectF room(box.x0, markRect(mark, shape, top).center().y() - 9, box.x1 - box.x0, 18);
+        painter->drawText(room, (box.left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                          metrics.elidedText(name, Qt::ElideRight, room.width()));
     }
+    painter->restore();
+}
+
+/** The selected contact is not lost where it is counted together with others. */
+void TimelinePainter::paintHeldSelection(QPainter *painter, const LaneBox &box) const
+{
+    const qsizetype item = m_emphasis.contact > 0 ? m_index.itemOf(m_emphasis.contact) : -1;
+    if (item < 0)
+        return;
+    const TimelineGroup *group = groupHolding(box.layout, m_index.lanes[size_t(box.lane)], m_index.data, quint32(item));
+    if (!group)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_theme.accent(), 1.8));
+    painter->setBrush(withAlpha(m_theme.accent(), 30));
+    painter->drawRoundedRect(groupRect(*group, box.shape, box.top).adjusted(-1, -1, 1, 1), 4, 4);
     painter->restore();
 }
 
@@ -328,12 +334,11 @@ void TimelinePainter::paintToday(QPainter *painter) const
     painter->save();
     painter->setPen(QPen(m_theme.accent(), 1, Qt::DashLine));
     painter->drawLine(QPointF(x, m_geometry.axis.bottom()), QPointF(x, m_geometry.ground.bottom()));
-    painter->setFont(smaller(painter->font()));
-    const QString word = Timeline::tr("Today");
-    const double width = QFontMetricsF(painter->font()).horizontalAdvance(word) + 8;
-    const double left = std::min(x + 3, m_geometry.scale.right() - width);
-    painter->setPen(m_theme.accent());
-    painter->drawText(QRectF(left, m_geometry.axis.bottom() + 1, width, 14), Qt::AlignLeft | Qt::AlignVCenter, word);
+    const double top = m_geometry.axis.bottom();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.accent());
+    painter->drawPolygon(QPolygonF{{x - 5, top}, {x + 5, top}, {x, top + 6}});
     painter->restore();
 }
 

@@ -47,6 +47,7 @@ private:
     void paintMark(QPainter *painter, const TimelineMark &mark, const QRectF &rect) const;
     void paintNames(QPainter *painter, const LaneLayout &layout, const LaneShape &shape, double top) const;
     void paintPointGroup(QPainter *painter, const TimelineGroup &group, const QRectF &rect) const;
+    void paintHeldSelection(QPainter *painter, const LaneBox &box) const;
     void paintBarGroup(QPainter *painter, const TimelineGroup &group, const QRectF &rect) const;
     void paintToday(QPainter *painter) const;
     void paintSelection(QPainter *painter) const;

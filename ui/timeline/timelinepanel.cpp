@@ -196,8 +196,15 @@ void TimelinePanel::connectCanvas()
 
 void TimelinePanel::take(const TimelineData &columns)
 {
+    TimelineIndex index = makeIndex(columns);
+    if (m_source->laneMode() == LaneMode::Kind) {
+        for (LaneIndex &lane : index.lanes) {
+            if (const auto kind = kindFromWord(lane.key))
+                lane.name = kindLabel(*kind);
+        }
+    }
     m_overview->setIndex(nullptr);
-    m_canvas->setIndex(makeIndex(columns));
+    m_canvas->setIndex(std::move(index));
     m_overview->setIndex(&m_canvas->index());
     m_overview->setRange(m_canvas->range());
     m_canvas->setContact(m_context.selection->contact().value);
@@ -235,7 +242,7 @@ void TimelinePanel::updateSummary()
     if (!index.undated.empty())
         text += tr(", %1 without a date").arg(QLocale().toString(qlonglong(index.undated.size())));
     if (!m_canvas->range().isEmpty())
-        text += u" · "_s + rangeInWords(m_canvas->range());
+        text += u" · "_s + spanInWords(m_canvas->range());
     m_summary->setText(text);
 }
 

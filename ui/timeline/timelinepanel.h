@@ -30,6 +30,7 @@ public:
     [[nodiscard]] TimelineCanvas *canvas() const { return m_canvas; }
     /** What lies under `hit` as a menu; empty where nothing can be done. */
     void fillMenu(QMenu *menu, const TimelineHit &hit);
+    [[nodiscard]] QSize sizeHint() const override { return {900, 430}; }
 
 private:
     void buildActions();

@@ -115,4 +115,18 @@ QString rangeInWords(const DayRange &days)
     return Timeline::tr("%1 · %2 days").arg(dateLabel(FuzzyDate::interval(first, last))).arg(count);
 }
 
+QString spanInWords(const DayRange &days)
+{
+    constexpr int monthsFrom = 150;
+    constexpr int yearsFrom = 1200;
+    const QDate first = firstDate(days);
+    const QDate last = lastDate(days);
+    if (days.length() >= yearsFrom)
+        return u"%1 – %2"_s.arg(first.year()).arg(last.year());
+    if (days.length() >= monthsFrom)
+        return dateLabel(FuzzyDate::month(first.year(), first.month())) + u" – "_s +
+               dateLabel(FuzzyDate::month(last.year(), last.month()));
+    return dateLabel(FuzzyDate::interval(first, last));
+}
+
 } // namespace dragoman

@@ -18,4 +18,7 @@ namespace dragoman {
 /** "1 Oct – 7 Nov 2025 · 38 days" */
 [[nodiscard]] QString rangeInWords(const DayRange &days);
 
+/** The same as short as it can be: "1969 – 2028", "April 2021 – June 2022", "1 Oct – 7 Nov 2025". */
+[[nodiscard]] QString spanInWords(const DayRange &days);
+
 } // namespace dragoman
