@@ -14,12 +14,12 @@ namespace dragoman {
 /** Where an article comes from. */
 struct Provenance
 {
-    QString path;     ///< of the file, relative to the archive folder, with '/'
-    QString member;   ///< inside a container file; empty for a file that is one article
-    QString format;   ///< name of the reader, for instance "text"
-    QString charset;  ///< as decoded, for instance "UTF-8"
-    QByteArray hash;  ///< of the file's bytes, SHA-1
-    qint64 size = 0;  ///< bytes of the file
+    QString path;        ///< of the file, relative to the archive folder, with '/'
+    QString member;      ///< inside a container file; empty for a file that is one article
+    QString format;      ///< name of the reader, for instance "text"
+    QString charset;     ///< as decoded, for instance "UTF-8"
+    QByteArray hash;     ///< of the file's bytes, SHA-1
+    qint64 size = 0;     ///< bytes of the file
     qint64 modified = 0; ///< of the file, milliseconds since 1970 UTC
 
     friend bool operator==(const Provenance &, const Provenance &) = default;
@@ -31,14 +31,15 @@ struct Article
     ArticleId id;
     QString title;
     QString body;
-    QString source;    ///< the agency or outlet, where the text tells it
-    QString dateline;  ///< the city of the dateline, as spelled there
-    QDate published;   ///< as printed; invalid if the article does not tell
-    QDate publishedCorrected;     ///< where the article's own text contradicts `published`
-    QString correctionReason;     ///< a sentence for the user: why it is corrected
-    QList<QDate> publishedReadings; ///< a numeric date of unknown order ("03/11/2025"): its possible readings, `published` first
-    TextSpan titleSpan;           ///< of the headline in the body; empty if there is none
-    TextSpan story;               ///< of the running text: without headers, title, bylines, licence and sharing lines
+    QString source;           ///< the agency or outlet, where the text tells it
+    QString dateline;         ///< the city of the dateline, as spelled there
+    QDate published;          ///< as printed; invalid if the article does not tell
+    QDate publishedCorrected; ///< where the article's own text contradicts `published`
+    QString correctionReason; ///< a sentence for the user: why it is corrected
+    QList<QDate>
+        publishedReadings; ///< a numeric date of unknown order ("03/11/2025"): its possible readings, `published` first
+    TextSpan titleSpan;    ///< of the headline in the body; empty if there is none
+    TextSpan story;        ///< of the running text: without headers, title, bylines, licence and sharing lines
     Provenance provenance;
 
     /** The day that dates in the text are resolved against. */

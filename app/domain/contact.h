@@ -24,14 +24,14 @@ struct Place
 /** Somebody who takes part in a contact, as one article (or, after joining, all of them) names him. */
 struct Participant
 {
-    QString name;     ///< the fullest form in the article, without titles; after joining the person's name
-    QString toldAs;   ///< the form that stands in the evidence
-    QString country;  ///< ISO 3166-1 alpha-2; empty for those who speak for an organisation
-    QString office;   ///< at that time, as told ("Turkish Defense Minister"); may be empty
+    QString name;    ///< the fullest form in the article, without titles; after joining the person's name
+    QString toldAs;  ///< the form that stands in the evidence
+    QString country; ///< ISO 3166-1 alpha-2; empty for those who speak for an organisation
+    QString office;  ///< at that time, as told ("Turkish Defense Minister"); may be empty
     ParticipantType type = ParticipantType::Person;
     Capacity capacity = Capacity::Party;
-    PersonId person;  ///< set by joining, for a person
-    BodyId body;      ///< set by joining, for a body
+    PersonId person; ///< set by joining, for a person
+    BodyId body;     ///< set by joining, for a body
 
     friend bool operator==(const Participant &, const Participant &) = default;
 };
@@ -48,11 +48,12 @@ struct Account
     Place place;
     QList<Participant> participants;
     QList<TextSpan> evidence;
-    QString rule;           ///< id of the rule that found it
-    double confidence = 0;  ///< 0 to 1
+    QString rule;          ///< id of the rule that found it
+    double confidence = 0; ///< 0 to 1
 };
 
-/** What happened: the accounts of one or more articles that tell the same thing, with the fields that hold after joining. */
+/** What happened: the accounts of one or more articles that tell the same thing, with the fields that hold after
+ * joining. */
 struct Contact
 {
     ContactId id;

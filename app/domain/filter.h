@@ -13,22 +13,24 @@ namespace dragoman {
 enum class DateMode { MayLieIn, SurelyLiesIn };
 
 /**
- * Everything that narrows a view. Conditions of different fields all have to hold; of `kinds`, `statuses`, `capacities` and
- * `sources` one of the values has to; of `persons`, `countries` and `places` every one has to (two countries: that pair).
+ * Everything that narrows a view. Conditions of different fields all have to hold; of `kinds`, `statuses`, `capacities`
+ * and `sources` one of the values has to; of `persons`, `countries` and `places` every one has to (two countries: that
+ * pair).
  */
 struct Filter
 {
-    QString text;            ///< words, "phrases" and prefix* that an article which tells the contact has to hold
-    QStringList persons;     ///< see nameMatches(); tested against every form of each participating person's name
-    QStringList countries;   ///< ISO 3166-1 alpha-2 of a participant
+    QString text;          ///< words, "phrases" and prefix* that an article which tells the contact has to hold
+    QStringList persons;   ///< see nameMatches(); tested against every form of each participating person's name
+    QStringList countries; ///< ISO 3166-1 alpha-2 of a participant
     QList<ContactKind> kinds;
     QList<ContactStatus> statuses;
     QList<Capacity> capacities;
-    QStringList places;      ///< see nameMatches(); a place's name, or its country's code
-    QStringList sources;     ///< outlets, by equality after folding
-    QDate from;              ///< inclusive; invalid: no bound
-    QDate to;                ///< inclusive; invalid: no bound
-    DateMode dateMode = DateMode::MayLieIn; ///< a contact without a date passes only where neither `from` nor `to` is set
+    QStringList places;  ///< see nameMatches(); a place's name, or its country's code
+    QStringList sources; ///< outlets, by equality after folding
+    QDate from;          ///< inclusive; invalid: no bound
+    QDate to;            ///< inclusive; invalid: no bound
+    DateMode dateMode =
+        DateMode::MayLieIn;      ///< a contact without a date passes only where neither `from` nor `to` is set
     bool severalSources = false; ///< told by articles of two outlets or more
 
     [[nodiscard]] bool isEmpty() const { return *this == Filter(); }

@@ -11,8 +11,8 @@ namespace dragoman {
 
 /**
  * A date as precise as it is told, in EDTF (ISO 8601-2, level 0 and the `~` of level 1): a day `2025-10-01`, a month
- * `2025-10`, a year `2025`, an interval of two of these `2025-10-01/2025-10-03`, each marked approximate by a trailing `~`;
- * or unknown. Years 1 to 9999.
+ * `2025-10`, a year `2025`, an interval of two of these `2025-10-01/2025-10-03`, each marked approximate by a trailing
+ * `~`; or unknown. Years 1 to 9999.
  */
 class FuzzyDate
 {
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] static FuzzyDate day(QDate date);
     [[nodiscard]] static FuzzyDate month(int year, int month);
     [[nodiscard]] static FuzzyDate year(int year);
-    /** From the first day of `from` to the last day of `to`; a single day if both are the same day. Unknown if either is or they are in the wrong order. */
+    /** From the first day of `from` to the last day of `to`; a single day if both are the same day. Unknown if either
+     * is or they are in the wrong order. */
     [[nodiscard]] static FuzzyDate interval(QDate from, QDate to);
     /** nullopt if the text is not EDTF as described above; the empty text is the unknown date. */
     [[nodiscard]] static std::optional<FuzzyDate> fromEdtf(const QString &text);

@@ -13,7 +13,7 @@ namespace {
 const QHash<QChar, QString> &wholeLetters()
 {
     static const QHash<QChar, QString> table{
-        {u'ı', u"i"_s},  {u'ə', u"e"_s},  {u'ł', u"l"_s}, {u'ø', u"o"_s},  {u'đ', u"d"_s}, {u'ð', u"d"_s},
+        {u'ı', u"i"_s},  {u'ə', u"e"_s},  {u'ł', u"l"_s},  {u'ø', u"o"_s},  {u'đ', u"d"_s}, {u'ð', u"d"_s},
         {u'þ', u"th"_s}, {u'ß', u"ss"_s}, {u'æ', u"ae"_s}, {u'œ', u"oe"_s}, {u'ħ', u"h"_s}, {u'ŧ', u"t"_s},
     };
     return table;

@@ -18,7 +18,8 @@ struct NameForm
     friend bool operator==(const NameForm &, const NameForm &) = default;
 };
 
-/** A post that somebody is told to hold, with the days of the first and last article that say so (either may be invalid). */
+/** A post that somebody is told to hold, with the days of the first and last article that say so (either may be
+ * invalid). */
 struct Office
 {
     QString title;
@@ -33,7 +34,7 @@ struct Office
 struct Person
 {
     PersonId id;
-    QString name; ///< the fullest, then most used form
+    QString name;    ///< the fullest, then most used form
     QString country; ///< ISO 3166-1 alpha-2, or empty
     QList<NameForm> forms;
     QList<Office> offices;

@@ -7,7 +7,8 @@
 
 namespace dragoman {
 
-/** A question that is asked again and again: only the answer to the latest asking is handed on, late ones are dropped. */
+/** A question that is asked again and again: only the answer to the latest asking is handed on, late ones are dropped.
+ */
 class Question
 {
 public:
