@@ -29,7 +29,8 @@ class WindowRig
 public:
     WindowRig()
     {
-        qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toUtf8());
+        static const QTemporaryDir stores; // what was read once need not be read again for every test
+        qputenv("XDG_DATA_HOME", stores.path().toUtf8());
         qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toUtf8());
         qputenv("XDG_STATE_HOME", m_home.filePath(QStringLiteral("state")).toUtf8());
         m_settings = std::make_unique<Settings>();

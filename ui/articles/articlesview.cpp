@@ -83,11 +83,11 @@ void ArticlesView::buildActions()
     m_sideBySide->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     m_sideBySide->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_sideBySide, &QAction::triggered, this, [this] { m_context.selection->openArticles(selectedArticles()); });
-    addAction(m_sideBySide);
     m_filterSource = new QAction(tr("Filter by This Source"), this);
     connect(m_filterSource, &QAction::triggered, this, [this] {
         m_context.filter->addSource(list()->currentIndex().data(ArticleListModel::SourceRole).toString());
     });
+    addActions({m_open, m_openBeside, m_sideBySide, m_filterSource});
 
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
@@ -120,6 +120,7 @@ void ArticlesView::updateActions()
     m_open->setEnabled(count > 0);
     m_openBeside->setEnabled(count > 0);
     m_sideBySide->setEnabled(count >= 2 && count <= Selection::mostPanes);
+    m_filterSource->setEnabled(!list()->currentIndex().data(ArticleListModel::SourceRole).toString().isEmpty());
 }
 
 void ArticlesView::followFilter(const Filter &filter)
@@ -130,8 +131,7 @@ void ArticlesView::followFilter(const Filter &filter)
 
 void ArticlesView::showMenu(const QPoint &at)
 {
-    const QString source = list()->currentIndex().data(ArticleListModel::SourceRole).toString();
-    m_filterSource->setEnabled(!source.isEmpty());
+    updateActions();
     QMenu menu(this);
     menu.addActions({m_open, m_openBeside, m_sideBySide});
     menu.addSeparator();

@@ -52,6 +52,8 @@ void Banner::buildLayout()
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_text->setAccessibleName(tr("Message"));
+    m_details->setAccessibleName(tr("Details"));
     m_details->hide();
     m_more = button(tr("Details"), this);
     m_more->setCheckable(true);

@@ -21,10 +21,28 @@
 #include <QMessageBox>
 #include <QShortcut>
 #include <QStandardPaths>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
+
+namespace {
+
+/** What a view does by key or by a button of its own. */
+QList<QAction *> ownActions(const QWidget *view)
+{
+    QList<QAction *> all = view->actions();
+    const auto buttons = view->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons) {
+        QAction *action = button->defaultAction();
+        if (action && !all.contains(action))
+            all.append(action);
+    }
+    return all;
+}
+
+} // namespace
 
 /** One action of the window: what it is called, how it is reached and the verb it means. */
 struct ActionLine
@@ -183,7 +201,7 @@ void MainWindow::buildMenus()
 void MainWindow::fillReadMenu(QMenu *menu)
 {
     for (const ViewEntry &entry : viewRegistry()) {
-        const QList<QAction *> own = m_workspace->view(entry.id)->actions();
+        const QList<QAction *> own = ownActions(m_workspace->view(entry.id));
         if (own.isEmpty())
             continue;
         menu->addSection(entry.title);

@@ -37,9 +37,12 @@ void Workspace::buildLayout()
         m_views.insert(entry.id, view);
         home->addTab(view, entry.title);
     }
-    m_side->tabBar()->setAccessibleName(tr("Lists"));
-    m_top->tabBar()->setAccessibleName(tr("Overviews"));
-    m_bottom->tabBar()->setAccessibleName(tr("Reader"));
+    const QList<std::pair<FlatTabs *, QString>> names{
+        {m_side, tr("Lists")}, {m_top, tr("Overviews")}, {m_bottom, tr("Reader")}};
+    for (const auto &[home, name] : names) {
+        home->setAccessibleName(name);
+        home->tabBar()->setAccessibleName(name);
+    }
     m_bottom->tabBar()->setVisible(m_bottom->count() > 1);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);

@@ -52,7 +52,7 @@ void RecordPanel::buildHead()
     m_sort->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sort->setAccessibleName(tr("Order of the list"));
     m_sort->setToolTip(tr("Order of the list"));
-    m_sort->setMenu(new QMenu(m_sort));
+    m_sort->setMenu(new QMenu(tr("Order of the list"), m_sort));
     m_sort->hide();
     new QActionGroup(m_sort);
     m_head->addWidget(m_count);
