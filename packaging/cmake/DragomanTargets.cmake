@@ -40,6 +40,6 @@ function(dragoman_test name)
   dragoman_common(${name})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
-    TIMEOUT 300
+    TIMEOUT 900
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Pacific/Chatham;HOME=${CMAKE_BINARY_DIR}/home;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home/data;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/home/config;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/home/state;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/home/cache;ASAN_OPTIONS=detect_leaks=0;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
