@@ -162,10 +162,11 @@ QList<ArticleRow> StoreReader::articleRows(const std::vector<qint64> &ids, const
         row.publishedCorrected = rows.day(5);
         row.correctionReason = rows.text(8);
         row.contacts = rows.number(6);
+        row.opening = rows.text(7);
         if (!terms.isEmpty())
             row.snippet = snippetOf(bodyOf(*m_connection, row.id.value), terms);
         if (row.snippet.isEmpty())
-            row.snippet = rows.text(7);
+            row.snippet = row.opening;
         result.append(row);
     }
     return result;

@@ -23,6 +23,7 @@ struct ArticleRow
     QDate publishedCorrected; ///< invalid unless contradicted
     QString correctionReason; ///< a sentence for the user; empty unless contradicted
     int contacts = 0;         ///< accounts in the article
+    QString opening;          ///< the first words of the story: what stands for a headline where there is none
     QString snippet; ///< around the hits of the filter's text, each hit between U+0002 and U+0003; else the first words
 };
 

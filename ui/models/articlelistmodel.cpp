@@ -23,7 +23,9 @@ constexpr Head heads[ArticleListModel::ColumnCount] = {
 
 QString titleOf(const ArticleRow &row)
 {
-    return row.title.isEmpty() ? row.path : row.title;
+    if (!row.title.isEmpty())
+        return row.title;
+    return row.opening.isEmpty() ? row.path : row.opening;
 }
 
 QVariant displayOf(const ArticleRow &row, int column)
