@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/barsview.h"
 #include "charts/chartspanel.h"
 #include "charts/chartsview.h"
 #include "charts/charttablemodel.h"
@@ -9,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QBarSet>
+#include <QChart>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -37,6 +39,8 @@ private slots:
     void csvHasTheSameNumbers();
     void barsAreTheStoresMonths();
     void clickOnABarFilters();
+    void keysWalkTheBars();
+    void labelsAreWritten();
     void tableShowsTheSame();
     void noteTellsWhatIsNotShown();
     void unitIsChosen();
@@ -172,6 +176,37 @@ void TestChartsView::clickOnABarFilters()
     QTRY_VERIFY(m_panel->bins().size() < 3);
     m_rig->filter().goBack();
     QVERIFY(m_rig->filter().filter().isEmpty());
+}
+
+void TestChartsView::keysWalkTheBars()
+{
+    BarsView *view = m_panel->view();
+    view->setFocus();
+    QCOMPARE(view->current(), -1);
+    QTest::keyClick(view, Qt::Key_End);
+    QCOMPARE(view->current(), int(m_panel->bins().size()) - 1);
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(view->current(), int(m_panel->bins().size()) - 1);
+    QTest::keyClick(view, Qt::Key_Left);
+    QVERIFY(view->accessibleDescription().contains(m_panel->bins()[view->current()].label));
+    const ChartBin bin = m_panel->bins()[view->current()];
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(m_rig->filter().filter().from, bin.first);
+    QCOMPARE(m_rig->filter().filter().to, bin.last);
+    QVERIFY(m_rig->filter().filter().kinds.isEmpty());
+}
+
+void TestChartsView::labelsAreWritten()
+{
+    const QImage image = m_panel->view()->grab().toImage();
+    const QRectF plot = m_panel->view()->chart()->plotArea();
+    int inked = 0;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = int(plot.bottom()) + 6; y < image.height(); ++y)
+            inked += image.pixelColor(x, y).lightness() < 160 ? 1 : 0;
+    }
+    QVERIFY(plot.height() > 150);
+    QVERIFY(inked > 100);
 }
 
 void TestChartsView::tableShowsTheSame()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartspanel.h"
 
+#include "charts/barsview.h"
 #include "charts/chartsview.h"
 #include "charts/charttablemodel.h"
 #include "models/chartsource.h"
@@ -13,11 +14,9 @@
 #include <QBarSet>
 #include <QBoxLayout>
 #include <QChart>
-#include <QChartView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCursor>
-#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -42,8 +41,7 @@ namespace {
 
 constexpr int mostBars = 60; ///< chosen by itself
 constexpr int mostBarsByChoice = 600;
-constexpr double axisRoom = 70; ///< pixels beside the bars
-constexpr double labelGap = 14;
+constexpr int labelRoom = 22; ///< pixels below the bars
 
 enum Page { EmptyPageIndex, ChartPage, TablePage };
 
@@ -130,20 +128,21 @@ void ChartsPanel::buildChart()
     m_periods = new QBarCategoryAxis(m_chart);
     m_counts = new QValueAxis(m_chart);
     m_periods->setGridLineVisible(false);
-    m_periods->setTruncateLabels(false);
+    m_periods->setLabelsVisible(false);
     m_counts->setLabelFormat(u"%d"_s);
     m_chart->addAxis(m_periods, Qt::AlignBottom);
     m_chart->addAxis(m_counts, Qt::AlignLeft);
     m_series->attachAxis(m_periods);
     m_series->attachAxis(m_counts);
     m_chart->legend()->setAlignment(Qt::AlignTop);
-    m_chart->setMargins(QMargins(4, 0, 8, 2));
+    m_chart->setMargins(QMargins(4, 0, 8, labelRoom));
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
-    m_view = new QChartView(m_chart, this);
+    m_view = new BarsView(m_chart, *m_context.theme, this);
     m_view->setObjectName(u"charts.view"_s);
     m_view->setAccessibleName(tr("Contacts by time and kind, as bars"));
-    m_view->setAccessibleDescription(tr("\"As table\" shows the same numbers in a form that can be read out."));
+    m_view->setAccessibleDescription(
+        tr("Left and Right walk the bars, Enter filters to one; \"As table\" shows the same numbers as text."));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setMinimumHeight(120);
@@ -183,6 +182,7 @@ void ChartsPanel::connectState()
     connect(m_unit, &QComboBox::activated, this, &ChartsPanel::rebuild);
     connect(m_asTable, &QAction::toggled, this, &ChartsPanel::updatePage);
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(chartCsv(m_bins)); });
+    connect(m_view, &BarsView::barChosen, this, [this](int bin) { filterTo(bin, std::nullopt); });
     connect(m_table, &QTableView::activated, this, &ChartsPanel::filterFromTable);
 }
 
@@ -228,7 +228,12 @@ void ChartsPanel::updateBars()
 
 void ChartsPanel::updateAxes()
 {
-    updatePeriods();
+    QStringList names; // the axis wants a text of its own for each bar, though the view writes the labels
+    for (const ChartBin &bin : std::as_const(m_bins))
+        names.append(bin.label);
+    m_periods->clear();
+    m_periods->append(names);
+    m_view->setBins(m_bins);
     int most = 1;
     for (const ChartBin &bin : std::as_const(m_bins))
         most = std::max(most, bin.total());
@@ -237,34 +242,6 @@ void ChartsPanel::updateAxes()
     const int top = (most + nice - 1) / nice * nice;
     m_counts->setRange(0, top);
     m_counts->setTickCount(top / nice + 1);
-}
-
-/** As many labels as stand beside each other. */
-void ChartsPanel::updatePeriods()
-{
-    if (m_bins.isEmpty())
-        return;
-    double widest = 0;
-    for (const ChartBin &bin : std::as_const(m_bins))
-        widest = std::max(widest, QFontMetricsF(m_periods->labelsFont()).horizontalAdvance(bin.label));
-    const int room = std::max(1, int((m_view->width() - axisRoom) / (widest + labelGap)));
-    const qsizetype every = (m_bins.size() + room - 1) / room;
-    if (every == m_labelEvery && m_periods->count() == m_bins.size() && m_periods->at(0) == m_bins.first().label)
-        return;
-    m_labelEvery = every;
-    QStringList names;
-    for (qsizetype at = 0; at < m_bins.size(); ++at) {
-        // An axis needs a text of its own for each bar: those not to be read are spaces of no width.
-        names.append(at % every == 0 ? m_bins[at].label : QString(at, u'\u200b'));
-    }
-    m_periods->clear();
-    m_periods->append(names);
-}
-
-void ChartsPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    updatePeriods();
 }
 
 void ChartsPanel::updateNote()

@@ -13,7 +13,6 @@ class QAction;
 class QBarCategoryAxis;
 class QBarSet;
 class QChart;
-class QChartView;
 class QComboBox;
 class QLabel;
 class QStackedBarSeries;
@@ -23,6 +22,7 @@ class QValueAxis;
 
 namespace dragoman {
 
+class BarsView;
 class ChartSource;
 class ChartTableModel;
 class EmptyPage;
@@ -36,12 +36,10 @@ public:
 
     [[nodiscard]] const QList<ChartBin> &bins() const { return m_bins; }
     [[nodiscard]] QBarSet *bars(ContactKind kind) const { return m_sets[size_t(kind)]; }
+    [[nodiscard]] BarsView *view() const { return m_view; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     /** Narrows the filter to one bar, and to one kind if given. */
     void filterTo(int bin, std::optional<ContactKind> kind);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildActions();
@@ -54,7 +52,6 @@ private:
     void updateUnits();
     void updateBars();
     void updateAxes();
-    void updatePeriods();
     void updateNote();
     void updatePage();
     void hoverBar(ContactKind kind, bool entered, int bin);
@@ -67,7 +64,6 @@ private:
     QList<MonthCount> m_months;
     QList<ChartBin> m_bins;
     int m_contacts = 0;
-    qsizetype m_labelEvery = 0; ///< bars from one label to the next
     QAction *m_asTable = nullptr;
     QAction *m_copy = nullptr;
     QComboBox *m_unit = nullptr;
@@ -75,7 +71,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyPage *m_empty = nullptr;
     QChart *m_chart = nullptr;
-    QChartView *m_view = nullptr;
+    BarsView *m_view = nullptr;
     QTableView *m_table = nullptr;
     QStackedBarSeries *m_series = nullptr;
     QBarCategoryAxis *m_periods = nullptr;
