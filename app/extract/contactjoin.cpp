@@ -113,19 +113,27 @@ private:
                (a.type == ParticipantType::Body || b.type == ParticipantType::Body);
     }
 
+    /** Each participant of `b` can be the same as, or stand in for, one of `a` only. */
     [[nodiscard]] static bool participantsAgree(const Account &a, const Account &b)
     {
+        QList<Participant> left = b.participants;
+        QList<Participant> unmatched;
         int equal = 0;
-        int standIns = 0;
         for (const Participant &one : a.participants) {
             const auto is = [&one](const Participant &other) { return same(one, other); };
-            if (std::any_of(b.participants.begin(), b.participants.end(), is))
+            const auto at = std::find_if(left.begin(), left.end(), is);
+            if (at == left.end()) {
+                unmatched.append(one);
+            } else {
+                left.erase(at);
                 ++equal;
-            else if (std::any_of(b.participants.begin(), b.participants.end(),
-                                 [&one](const Participant &o) { return standsIn(one, o); }))
-                ++standIns;
+            }
         }
-        return equal >= 2 || (equal == 1 && standIns >= 1) || (a.kind == ContactKind::Visit && sameGuest(a, b));
+        const bool stoodIn = std::any_of(unmatched.begin(), unmatched.end(), [&left](const Participant &one) {
+            return std::any_of(left.begin(), left.end(),
+                               [&one](const Participant &other) { return standsIn(one, other); });
+        });
+        return equal >= 2 || (equal == 1 && stoodIn) || (a.kind == ContactKind::Visit && sameGuest(a, b));
     }
 
     [[nodiscard]] static bool sameGuest(const Account &a, const Account &b)

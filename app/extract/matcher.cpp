@@ -163,7 +163,8 @@ private:
             if (frame.destinations.contains(preposition) && candidate.destination < 0 && namesPlace(first))
                 candidate.destination = attachment.list.phrases.front();
             const std::optional<Slot> slot = slotOf(preposition);
-            if (!slot)
+            // "talks of A and B", but not "a call with A at the initiative of B".
+            if (!slot || (*slot == Slot::Of && &attachment != &attachments.front()))
                 continue;
             std::optional<Capacity> capacity = frame.role(*slot);
             if (*slot == Slot::By && passive && !capacity)
