@@ -73,6 +73,7 @@ private slots:
     void accountsKeepWhatTheySay();
     void accountsOfOneArticleStayApart();
     void stateGivesWayToItsMinister();
+    void ownSideStandsInForNobodyElse();
     void directionIsTakenFromWhoeverTellsIt();
     void cityBeatsState();
     void everyAccountIsInOneContact();
@@ -250,6 +251,15 @@ void TestJoinContacts::stateGivesWayToItsMinister()
                                 tells(2, ContactKind::Meeting, u"2025-03-03"_s, {})});
     QCOMPARE(inWords(joined),
              (QStringList{u"meeting|held|2025-03-03||Erik Lindqvist party,Paavo Kallio party|101,201"_s}));
+}
+
+void TestJoinContacts::ownSideStandsInForNobodyElse()
+{
+    const Joined joined =
+        join({tells(1, ContactKind::Call, u"2025-03-03"_s, {},
+                    {person(lindqvist, u"SE"_s), state(u"Swedish side"_s, u"SE"_s), person(vos, u"NL"_s)}),
+              tells(2, ContactKind::Call, u"2025-03-03"_s, {})});
+    QCOMPARE(joined.contacts.size(), 2);
 }
 
 void TestJoinContacts::directionIsTakenFromWhoeverTellsIt()
