@@ -165,6 +165,7 @@ private:
                  return {};
              }},
             {u"object-noun"_s, [this](const QString &value) { return append(m_frame.objectNouns, value); }},
+            {u"unless-noun"_s, [this](const QString &value) { return append(m_frame.unlessNouns, value); }},
             {u"noun"_s, [this](const QString &value) { return append(m_frame.nouns, value); }},
             {u"context"_s, [this](const QString &value) { return append(m_frame.context, value); }},
             {u"not-after"_s, [this](const QString &value) { return append(m_frame.notAfter, value); }},

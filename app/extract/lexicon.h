@@ -63,6 +63,11 @@ enum class WordClass : quint8 {
     Setting,
     Mediating,
     MediumStop,
+    Ending,
+    Continuing,
+    Affair,
+    Topic,
+    Initiative,
     Last_
 };
 

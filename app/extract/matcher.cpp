@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/matcher.h"
 
+#include "extract/antecedents.h"
+#include "extract/circumstances.h"
+#include "extract/contactstatus.h"
+#include "extract/nounplace.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -25,12 +30,14 @@ void Candidate::add(int entity, Capacity capacity, int phrase, bool met)
 
 namespace {
 
-class Matcher
+class Matcher : private MatchBase
 {
 public:
     Matcher(const Analysis &analysis, const std::vector<Entity> &entities, const Lexicon &lexicon,
             const FrameSet &frames)
-        : m_analysis(analysis), m_entities(entities), m_lexicon(lexicon), m_frames(frames), m_clauses(analysis, lexicon)
+        : MatchBase(analysis, entities, lexicon, frames), m_places(analysis, entities, lexicon, frames),
+          m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
+          m_circumstances(analysis, entities, lexicon, frames)
     {
         for (const Token &token : analysis.text.tokens) {
             if (token.word != 0)
@@ -55,35 +62,10 @@ public:
     }
 
 private:
-    [[nodiscard]] const Token &token(int at) const { return m_analysis.token(at); }
-    [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
-    [[nodiscard]] const VerbGroup &verb(int number) const { return m_analysis.verbs[static_cast<size_t>(number)]; }
-    [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] int limitOf(int sentence) const
     {
         return m_analysis.text.sentences[static_cast<size_t>(sentence)].end;
     }
-    [[nodiscard]] int firstOf(int sentence) const
-    {
-        return m_analysis.text.sentences[static_cast<size_t>(sentence)].begin;
-    }
-
-    /** The end of the longest of `phrases` that stands at `at`, or `at`. */
-    [[nodiscard]] int match(const std::vector<std::vector<WordId>> &phrases, int at, int limit) const
-    {
-        int best = at;
-        for (const auto &words : phrases) {
-            if (words.empty() || at + static_cast<int>(words.size()) > limit)
-                continue;
-            bool same = true;
-            for (size_t i = 0; i < words.size() && same; ++i)
-                same = token(at + static_cast<int>(i)).word == words[i];
-            if (same)
-                best = std::max(best, at + static_cast<int>(words.size()));
-        }
-        return best;
-    }
-
     [[nodiscard]] bool contextHolds(const Frame &frame) const
     {
         if (frame.context.empty())
@@ -112,32 +94,12 @@ private:
             const NounPhrase &p = phrase(number);
             std::vector<int> actors = p.actors;
             if (p.kind == Kind::Group)
-                actors = groupBefore(p.begin);
+                actors = m_antecedents.groupBefore(p.begin);
             for (const int actor : actors) {
                 if (acceptable(actor, frame))
                     candidate.add(actor, capacity, number, met);
             }
         }
-    }
-
-    /** Whom "the two ministers" or "they" mean: the last two persons of different sides named before. */
-    [[nodiscard]] std::vector<int> groupBefore(int at) const
-    {
-        std::vector<int> pair;
-        for (size_t i = m_analysis.phrases.size(); i-- > 0;) {
-            const NounPhrase &p = m_analysis.phrases[i];
-            if (p.begin >= at || p.mergedInto >= 0 || p.actors.empty() || p.plural)
-                continue;
-            const Entity &who = entity(p.actors.front());
-            const bool counts = who.type == ParticipantType::Person || !who.roleKeys.isEmpty();
-            if (!counts || who.side().isEmpty() ||
-                (!pair.empty() && (pair.front() == p.actors.front() || entity(pair.front()).side() == who.side())))
-                continue;
-            pair.insert(pair.begin(), p.actors.front());
-            if (pair.size() == 2)
-                break;
-        }
-        return pair.size() == 2 ? pair : std::vector<int>();
     }
 
     [[nodiscard]] static std::optional<Slot> slotOf(const QString &preposition)
@@ -179,20 +141,13 @@ private:
         }
     }
 
-    [[nodiscard]] static bool namesPlace(const NounPhrase &p)
-    {
-        if (p.kind == Kind::Body && p.periphrasis)
-            return true;
-        return !p.attributive && !p.possessiveOf && (p.kind == Kind::Place || (p.kind == Kind::Body && p.state));
-    }
-
     /** The token of the rule's noun in the object of the verb, or -1. */
-    [[nodiscard]] int objectNoun(const Frame &frame, int after, int limit, int *end) const
+    [[nodiscard]] int nounAfter(const std::vector<std::vector<WordId>> &nouns, int after, int limit, int *end) const
     {
         int i = m_clauses.skipLight(after, limit);
         // "handed him a note", "received from X a letter"
-        for (int steps = 0; steps < 9 && i < limit; ++steps) {
-            *end = match(frame.objectNouns, i, limit);
+        for (int steps = 0; steps < 16 && i < limit; ++steps) {
+            *end = match(nouns, i, limit);
             if (*end > i)
                 return i;
             const Token &t = token(i);
@@ -200,7 +155,7 @@ private:
                 return -1;
             if (m_clauses.verbAt(i) >= 0 && verb(m_clauses.verbAt(i)).isFinite())
                 return -1;
-            if (m_clauses.is(i, WordClass::Relative) || (m_clauses.is(i, WordClass::Preposition) && steps > 6))
+            if (m_clauses.is(i, WordClass::Relative) || (m_clauses.is(i, WordClass::Preposition) && steps > 13))
                 return -1;
             i = m_clauses.phraseAt(i) >= 0 ? phrase(m_clauses.phraseAt(i)).end : i + 1;
         }
@@ -238,10 +193,13 @@ private:
         Candidate candidate = start(number, group.main, v, group.sentence);
         int nounEnd = after;
         if (!frame.objectNouns.empty()) {
-            const int noun = objectNoun(frame, after, limit, &nounEnd);
+            const int noun = nounAfter(frame.objectNouns, after, limit, &nounEnd);
             if (noun < 0 || barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
                 return;
         }
+        int unlessEnd = after;
+        if (!frame.unlessNouns.empty() && nounAfter(frame.unlessNouns, after, limit, &unlessEnd) >= 0)
+            return;
         const PhraseList subject = m_clauses.subjectOf(v);
         const Slot own = group.passive ? Slot::Object : Slot::Subject;
         const std::optional<Capacity> subjectRole = frame.role(own) ? frame.role(own) : std::nullopt;
@@ -256,11 +214,12 @@ private:
             inviteDestination(candidate, after, limit);
         if (nounEnd > after) {
             durationBefore(candidate, nounEnd);
-            possessor(candidate, frame, placeOf(objectNoun(frame, after, limit, &nounEnd), firstOf(group.sentence)));
+            possessor(candidate, frame,
+                      m_places.placeOf(nounAfter(frame.objectNouns, after, limit, &nounEnd), firstOf(group.sentence)));
         }
         if (hasForeignObject(candidate, frame, after, limit))
             candidate.dropped = u"its object is no person and no body"_s;
-        setStatus(candidate, frame);
+        m_status.setStatus(candidate, frame);
         finish(candidate, frame, nounEnd);
     }
 
@@ -342,7 +301,7 @@ private:
     /** Noun rules at a token; returns the last token of the noun that matched, or `at`. */
     int nounRules(int at, int sentence)
     {
-        if (!token(at).isWord() || m_clauses.verbAt(at) >= 0 || token(at).has(Token::Quoted))
+        if (!token(at).isWord() || m_clauses.verbAt(at) >= 0)
             return at;
         const int covered = m_clauses.phraseAt(at);
         if (covered >= 0 && phrase(covered).kind != Kind::Body)
@@ -362,92 +321,11 @@ private:
         return bestEnd - 1;
     }
 
-    struct NounPlace
-    {
-        int begin = 0;        ///< first token of the noun's phrase
-        int possessor = -1;   ///< phrase
-        int possessive = -1;  ///< token of "his"
-        int determiner = -1;  ///< token
-        int governor = -1;    ///< verb group of which it is the object
-        int preposition = -1; ///< token of the preposition before it
-        int partner = -1;     ///< token before "and"
-        std::optional<ContactStatus> modifier;
-        bool separate = false;
-        int days = 0;
-    };
-
-    NounPlace placeOf(int at, int first) const
-    {
-        NounPlace place;
-        int i = at - 1;
-        for (int steps = 0; i >= first && steps < 8; ++steps, --i) {
-            const Token &t = token(i);
-            if (t.kind == Token::Kind::PossessiveMark) {
-                const int p = m_clauses.phraseAt(i - 1);
-                place.possessor = p;
-                place.begin = p >= 0 ? phrase(p).begin : i;
-                i = place.begin - 1;
-                break;
-            }
-            if (!t.isWord() && t.kind != Token::Kind::Number)
-                break;
-            if (m_clauses.is(i, WordClass::Possessive)) {
-                place.possessive = i--;
-                break;
-            }
-            if (m_clauses.is(i, WordClass::Determiner)) {
-                place.determiner = i--;
-                break;
-            }
-            if (m_clauses.verbAt(i) >= 0 || m_clauses.is(i, WordClass::Preposition) ||
-                m_clauses.is(i, WordClass::Conjunction))
-                break;
-            if (m_clauses.phraseAt(i) >= 0 && !phrase(m_clauses.phraseAt(i)).attributive && !t.has(Token::Glued) &&
-                phrase(m_clauses.phraseAt(i)).kind != Kind::Body)
-                break;
-            if (const auto mood = m_frames.mood(t.word, "modifier"_L1))
-                place.modifier = mood;
-            place.separate =
-                place.separate || m_clauses.isWord(i, "separate"_L1) || m_clauses.isWord(i, "bilateral"_L1);
-            if (m_clauses.isWord(i, "day"_L1) && t.has(Token::Glued) && i > first)
-                place.days = numberOf(i - 1);
-        }
-        if (place.begin == 0)
-            place.begin = i + 1;
-        if (place.separate && !token(at).isWord())
-            place.separate = false;
-        int before = place.begin - 1;
-        while (before >= first && (m_clauses.timeAt(before) >= 0 ||
-                                   (m_clauses.is(before, WordClass::Adverb) && m_clauses.verbAt(before) < 0) ||
-                                   (m_clauses.is(before, WordClass::Preposition) && m_clauses.timeAt(before + 1) >= 0 &&
-                                    before + 1 < place.begin)))
-            --before;
-        if (before < first)
-            return place;
-        if (m_clauses.verbAt(before) >= 0)
-            place.governor = m_clauses.verbAt(before);
-        else if (m_clauses.is(before, WordClass::Preposition))
-            place.preposition = before;
-        else if (m_clauses.isWord(before, "and"_L1))
-            place.partner = before;
-        return place;
-    }
-
-    [[nodiscard]] int numberOf(int at) const
-    {
-        if (at < 0)
-            return 0;
-        const Token &t = token(at);
-        if (t.kind == Token::Kind::Number)
-            return std::clamp(m_analysis.text.text(t).toInt(), 0, 60);
-        return m_clauses.is(at, WordClass::Number) ? m_lexicon.numbers.value(t.word) : 0;
-    }
-
     void durationBefore(Candidate &candidate, int nounEnd) const
     {
         for (int i = nounEnd - 2; i > candidate.trigger && i > nounEnd - 7; --i) {
             if (m_clauses.isWord(i, "day"_L1) && token(i).has(Token::Glued))
-                candidate.durationDays = numberOf(i - 1);
+                candidate.durationDays = m_places.numberOf(i - 1);
         }
     }
 
@@ -465,12 +343,13 @@ private:
         const int first = firstOf(sentence);
         if (barred(frame, at, end, limit, first))
             return;
-        NounPlace place = placeOf(at, first);
+        NounPlace place = m_places.placeOf(at, first);
         if (place.governor >= 0 && std::find(frame.notGoverned.begin(), frame.notGoverned.end(),
                                              verb(place.governor).lemma) != frame.notGoverned.end())
             return;
         Candidate candidate = start(number, at, place.governor, sentence);
         candidate.durationDays = place.days;
+        candidate.quoted = token(at).has(Token::Quoted);
         candidate.definite = place.determiner >= 0 && !m_clauses.isWord(place.determiner, "a"_L1) &&
                              !m_clauses.isWord(place.determiner, "an"_L1);
         const bool plural =
@@ -486,7 +365,7 @@ private:
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
         if (place.modifier)
             candidate.status = *place.modifier;
-        nounStatus(candidate, frame, place, end);
+        m_status.nounStatus(candidate, frame, place, end);
         finish(candidate, frame, end);
     }
 
@@ -499,7 +378,7 @@ private:
             PhraseList list;
             const NounPhrase &owner = phrase(place.possessor);
             if (owner.kind == Kind::Group)
-                for (const int actor : groupBefore(owner.begin))
+                for (const int actor : m_antecedents.groupBefore(owner.begin))
                     candidate.add(actor, *role, place.possessor);
             list.phrases = {place.possessor};
             if (owner.kind != Kind::Group && owner.kind != Kind::Place)
@@ -507,9 +386,9 @@ private:
         } else if (place.possessive >= 0) {
             const bool their = m_clauses.isWord(place.possessive, "their"_L1);
             if (their) {
-                for (const int actor : groupBefore(place.possessive))
+                for (const int actor : m_antecedents.groupBefore(place.possessive))
                     candidate.add(actor, *role, -1);
-            } else if (const int owner = ownerBefore(place.possessive); owner >= 0) {
+            } else if (const int owner = m_antecedents.ownerBefore(place.possessive); owner >= 0) {
                 candidate.add(owner, *role, -1);
             }
         } else if (place.partner >= 0) {
@@ -525,45 +404,6 @@ private:
                 }
             }
         }
-    }
-
-    /** Who does the deed of the clause that `at` stands in, if that is one person. */
-    [[nodiscard]] int subjectBefore(int at) const
-    {
-        for (size_t v = m_analysis.verbs.size(); v-- > 0;) {
-            const VerbGroup &group = m_analysis.verbs[v];
-            if (group.end > at || !group.isFinite())
-                continue;
-            if (limitOf(group.sentence) <= at)
-                return -1;
-            const PhraseList subject = m_clauses.subjectOf(static_cast<int>(v));
-            if (subject.phrases.size() != 1)
-                return -1;
-            const std::vector<int> &actors = phrase(subject.phrases.front()).actors;
-            return actors.size() == 1 && entity(actors.front()).type == ParticipantType::Person ? actors.front() : -1;
-        }
-        return -1;
-    }
-
-    /** Whom "his" means: the first person of the sentence before it, else of the sentence before. */
-    [[nodiscard]] int ownerBefore(int at) const
-    {
-        if (const int actor = subjectBefore(at); actor >= 0)
-            return actor;
-        int found = -1;
-        int sentence = -1;
-        for (const NounPhrase &p : m_analysis.phrases) {
-            if (p.begin >= at)
-                break;
-            if (p.mergedInto >= 0 || p.actors.empty() || p.plural ||
-                entity(p.actors.front()).type != ParticipantType::Person)
-                continue;
-            if (p.sentence != sentence) {
-                sentence = p.sentence;
-                found = p.actors.front();
-            }
-        }
-        return found;
     }
 
     /** "ahead of", "before", "after", "for" a meeting: the clause's own time is not the meeting's. */
@@ -596,351 +436,123 @@ private:
             m_clauses.isWord(place.preposition, "between"_L1))
             return;
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
-        if (candidate.members.size() >= enough || (candidate.kind != ContactKind::Visit && candidate.members.empty()))
+        if (candidate.members.size() >= enough)
             return;
         const int v = clauseVerb(place, end, candidate.sentence);
         if (v < 0)
             return;
+        const PhraseList subject = m_clauses.subjectOf(v);
+        // "During their conversation, A and B ...": who does the deed took part, one alone did not with himself.
+        if (candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() < 2)
+            return;
         candidate.verb = v;
-        addList(candidate, m_clauses.subjectOf(v), *role, frame);
-    }
-
-    [[nodiscard]] bool hasIf(int from, int to) const
-    {
-        for (int i = from; i < to; ++i) {
-            if (m_clauses.isWord(i, "if"_L1) || m_clauses.isWord(i, "whether"_L1))
-                return true;
-        }
-        return false;
-    }
-
-    /** The status that a verb's own form gives; nothing if it tells of no contact at all. */
-    [[nodiscard]] std::optional<ContactStatus> statusOf(int v, int depth = 0) const
-    {
-        const VerbGroup &group = verb(v);
-        if (depth > 5)
-            return std::nullopt;
-        const int first = firstOf(group.sentence);
-        if (hasIf(first, group.begin))
-            return std::nullopt;
-        switch (group.mood) {
-        case Mood::Past:
-        case Mood::Present:
-            return group.negated ? ContactStatus::Cancelled : ContactStatus::Held;
-        case Mood::Future:
-        case Mood::BeTo:
-            return group.negated ? ContactStatus::Cancelled : ContactStatus::Planned;
-        case Mood::Conditional: {
-            const QString modal = m_lexicon.vocabulary.text(group.modal);
-            if (modal == u"would"_s && m_frames.mood(group.lemma, "governor"_L1) != ContactStatus::Proposed)
-                return group.negated ? ContactStatus::Cancelled : ContactStatus::Planned;
-            return std::nullopt;
-        }
-        case Mood::Infinitive:
-            return infinitiveStatus(v, depth);
-        case Mood::Gerund: {
-            const int before = m_clauses.verbBefore(group.begin, first);
-            return before >= 0 ? statusOf(before, depth + 1) : std::optional(ContactStatus::Held);
-        }
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<ContactStatus> infinitiveStatus(int v, int depth) const
-    {
-        const VerbGroup &group = verb(v);
-        const int first = firstOf(group.sentence);
-        // "readiness to meet", "an idea to visit": a noun governs.
-        if (group.begin - 1 >= first) {
-            if (const auto mood = m_frames.mood(token(group.begin - 1).word, "before"_L1))
-                return mood;
-        }
-        const int governor = m_clauses.verbBefore(group.begin, first);
-        if (governor < 0)
-            return std::nullopt;
-        const VerbGroup &above = verb(governor);
-        const std::optional<ContactStatus> mood = m_frames.mood(above.lemma, "governor"_L1);
-        if (m_lexicon.vocabulary.text(above.lemma) == u"invite"_s)
-            return ContactStatus::Invited;
-        if (mood)
-            return above.negated ? ContactStatus::Cancelled : mood;
-        const std::optional<ContactStatus> inherited = statusOf(governor, depth + 1);
-        // What somebody went to do need not have been done; what he was to do is planned.
-        return inherited == ContactStatus::Held ? std::optional(ContactStatus::Planned) : inherited;
-    }
-
-    [[nodiscard]] bool deniedBefore(int at, int sentence) const
-    {
-        static const QSet<QString> deny{u"deny"_s, u"dismiss"_s};
-        for (const VerbGroup &group : m_analysis.verbs) {
-            if (group.sentence == sentence && group.end <= at && deny.contains(m_lexicon.vocabulary.text(group.lemma)))
-                return true;
-        }
-        return false;
-    }
-
-    void setStatus(Candidate &candidate, const Frame &frame) const
-    {
-        const VerbGroup &group = verb(candidate.verb);
-        std::optional<ContactStatus> status = statusOf(candidate.verb);
-        if (m_clauses.is(group.main, WordClass::Predicative) && status == ContactStatus::Held)
-            status = m_frames.mood(group.lemma, "governor"_L1);
-        if (frame.status && status == ContactStatus::Held)
-            status = frame.status;
-        if (group.quoted)
-            candidate.dropped = u"stands inside a quotation"_s;
-        else if (!status)
-            candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
-        candidate.status = status.value_or(ContactStatus::Held);
-        if (deniedBefore(group.begin, candidate.sentence))
-            candidate.status = ContactStatus::Cancelled;
-        candidate.future = candidate.status != ContactStatus::Held;
-    }
-
-    void nounStatus(Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const
-    {
-        std::optional<ContactStatus> status = place.modifier ? place.modifier : std::optional<ContactStatus>();
-        if (place.preposition >= 0 && !status) {
-            status = m_frames.mood(token(place.preposition).word, "before"_L1);
-            for (int i = place.preposition; !status && i > place.preposition - 3 && i >= firstOf(candidate.sentence);
-                 --i)
-                status = m_frames.mood(token(i).word, "before"_L1);
-        }
-        if (place.governor >= 0) {
-            const VerbGroup &governor = verb(place.governor);
-            const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
-            const auto mood =
-                light ? std::nullopt : m_frames.mood(governor.lemma, governor.passive ? "subject"_L1 : "object"_L1);
-            status = mood     ? mood
-                     : status ? status
-                     : light  ? statusOf(place.governor)
-                              : std::optional(ContactStatus::Held);
-            if (light && !statusOf(place.governor))
-                candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
-        } else if (place.preposition < 0) {
-            const int v = m_clauses.verbAfter(end, limitOf(candidate.sentence));
-            if (v >= 0 && !status) {
-                const VerbGroup &own = verb(v);
-                const auto mood = m_frames.mood(own.lemma, "subject"_L1);
-                const bool happens = own.isFinite() && (own.passive || isHappening(own));
-                if (happens)
-                    candidate.verb = v;
-                status = mood && own.passive ? mood : happens ? statusOf(v) : std::optional<ContactStatus>();
-            }
-        } else if (!status && candidate.verb >= 0) {
-            const std::optional<ContactStatus> main = statusOf(candidate.verb);
-            status = main == ContactStatus::Planned ? main : std::optional(ContactStatus::Held);
-        }
-        if (place.determiner >= 0 && m_clauses.isWord(place.determiner, "no"_L1))
-            status = ContactStatus::Cancelled;
-        if (frame.status && (!status || *status == ContactStatus::Held))
-            status = frame.status;
-        candidate.status = status.value_or(ContactStatus::Held);
-        if (deniedBefore(candidate.trigger, candidate.sentence))
-            candidate.status = ContactStatus::Cancelled;
-        candidate.future = candidate.status != ContactStatus::Held;
-    }
-
-    [[nodiscard]] bool isHappening(const VerbGroup &group) const
-    {
-        static const QSet<QString> happening{u"take"_s,   u"begin"_s, u"start"_s, u"end"_s, u"conclude"_s,
-                                             u"happen"_s, u"last"_s,  u"come"_s,  u"open"_s};
-        return happening.contains(m_lexicon.vocabulary.text(group.lemma));
+        addList(candidate, subject, *role, frame);
     }
 
     void finish(Candidate &candidate, const Frame &frame, int end)
     {
-        takeTime(candidate, end);
-        takePlace(candidate);
-        takeHosts(candidate);
-        takePrincipal(candidate);
-        takeMedium(candidate);
+        m_circumstances.takeTime(candidate, end);
+        m_circumstances.takePlace(candidate);
+        m_circumstances.takeHosts(candidate);
+        m_circumstances.takePrincipal(candidate);
+        m_circumstances.takeMedium(candidate);
+        m_circumstances.takeInitiative(candidate);
         candidate.evidence = evidenceOf(candidate);
         if (candidate.dropped.isEmpty())
             validate(candidate, frame);
+        const std::vector<Candidate> further =
+            candidate.dropped.isEmpty() ? furtherStops(candidate) : std::vector<Candidate>();
         m_found.push_back(std::move(candidate));
+        m_found.insert(m_found.end(), further.begin(), further.end());
     }
 
-    /** The time told in the candidate's own clause, else at the head of its sentence. */
-    void takeTime(Candidate &candidate, int end)
+    /** "will visit Egypt on Monday, Jordan and Iraq": a visit for each further destination (rule 12 of the gold). */
+    [[nodiscard]] std::vector<Candidate> furtherStops(Candidate &candidate) const
     {
-        int best = -1;
-        int bestDistance = 1000;
-        const int first = firstOf(candidate.sentence);
-        for (size_t i = 0; i < m_analysis.times.size(); ++i) {
-            const TimeExpression &time = m_analysis.times[i];
-            if (time.sentence != candidate.sentence)
+        std::vector<Candidate> stops;
+        if (candidate.kind != ContactKind::Visit || candidate.destination < 0)
+            return stops;
+        const int limit = limitOf(candidate.sentence);
+        int at = phrase(candidate.destination).end;
+        int before = candidate.destination;
+        int time = timeBehind(&at, limit);
+        if (time >= 0)
+            candidate.time = time;
+        while (at < limit) {
+            int joined = -1;
+            const int next = nextStop(at, limit, before, &joined);
+            if (next < 0)
+                break;
+            at = phrase(next).end;
+            before = next;
+            if (joined == 0) // "Cairo, Egypt"
                 continue;
-            const bool leading = time.begin <= first + 2;
-            const int barrier =
-                barriers(std::min(time.begin, candidate.trigger), std::max(time.end, candidate.trigger), candidate);
-            if (barrier > 0 && !(leading && time.end <= candidate.trigger && barrier == 1 && !belongsToReport(time)))
-                continue;
-            if (belongsToReport(time) || !isWhen(time))
-                continue;
-            if (candidate.onlyAfter && time.end <= candidate.trigger)
-                continue;
-            const int distance = time.begin >= end               ? time.begin - end
-                                 : time.end <= candidate.trigger ? candidate.trigger - time.end
-                                                                 : 0;
-            if (distance < bestDistance) {
-                bestDistance = distance;
-                best = static_cast<int>(i);
+            Candidate stop = candidate;
+            stop.destination = next;
+            if (const int own = timeBehind(&at, limit); own >= 0) {
+                stop.time = own;
+                if (time < 0 && stops.empty())
+                    candidate.time = own;
             }
+            stops.push_back(std::move(stop));
         }
-        candidate.time = best;
-        if (candidate.verb >= 0 && candidate.kind == ContactKind::Visit) {
-            const QString lemma = m_lexicon.vocabulary.text(verb(candidate.verb).lemma);
-            candidate.endsOnTime = lemma == u"conclude"_s || lemma == u"end"_s || lemma == u"wrap"_s ||
-                                   lemma == u"complete"_s || lemma == u"finish"_s || lemma == u"return"_s;
-        }
+        return stops;
     }
 
-    [[nodiscard]] bool isWhen(const TimeExpression &time) const
+    /** The time that stands behind a stop ("on Monday"), `at` moved behind it; -1 if none does. */
+    [[nodiscard]] int timeBehind(int *at, int limit) const
     {
-        // "since March", "until Friday", "the October talks": not the day of the contact itself.
-        return time.begin == 0 ||
-               (!m_clauses.isWord(time.begin - 1, "since"_L1) && !m_clauses.isWord(time.begin - 1, "until"_L1) &&
-                !m_clauses.isWord(time.begin - 1, "by"_L1));
+        int i = *at;
+        while (i < limit && m_clauses.is(i, WordClass::Preposition) && m_clauses.timeAt(i) < 0 &&
+               m_clauses.timeAt(i + 1) >= 0)
+            ++i;
+        if (i >= limit || m_clauses.timeAt(i) < 0)
+            return -1;
+        const int time = m_clauses.timeAt(i);
+        *at = m_analysis.times[static_cast<size_t>(time)].end;
+        return time;
     }
 
-    /** How many clause boundaries lie between two tokens: other finite verbs with a subject of their own, "that",
-     * relatives. */
-    [[nodiscard]] int barriers(int from, int to, const Candidate &candidate) const
+    /** The place that a comma or "and" joins to one before; `joined` is 0 if it only tells where that one lies. */
+    [[nodiscard]] int nextStop(int at, int limit, int before, int *joined) const
     {
-        int count = 0;
-        int lastVerb = -1;
-        for (int i = from; i < to; ++i) {
-            const Token &t = token(i);
-            if (t.isMark(u';') || t.isMark(u':'))
-                ++count;
-            const int v = m_clauses.verbAt(i);
-            if (v >= 0 && v != lastVerb && v != candidate.verb && verb(v).isFinite() &&
-                verb(v).main != candidate.trigger && !(verb(v).passive && verb(v).end == verb(v).begin + 1))
-                ++count;
-            lastVerb = v >= 0 ? v : lastVerb;
-        }
-        return count;
+        int i = at;
+        const bool comma = i < limit && token(i).isMark(u',');
+        if (comma)
+            ++i;
+        const bool word = m_clauses.isWord(i, "and"_L1) || m_clauses.isWord(i, "then"_L1);
+        while (i < limit && m_clauses.phraseAt(i) < 0 &&
+               (m_clauses.isWord(i, "and"_L1) || m_clauses.isWord(i, "then"_L1) || m_clauses.isWord(i, "to"_L1) ||
+                m_clauses.isWord(i, "on"_L1) || m_clauses.isWord(i, "finally"_L1)))
+            ++i;
+        const int p = m_clauses.phraseAt(i);
+        if ((!comma && !word) || p < 0 || phrase(p).begin != i || !namesPlace(phrase(p)) || phrase(p).attributive)
+            return -1;
+        const bool lies = comma && !word && phrase(before).kind == Kind::Place && phrase(p).kind != Kind::Place &&
+                          phrase(p).country == phrase(before).country;
+        *joined = lies ? 0 : 1;
+        if (!lies && opensClauseAfter(phrase(p).end, limit))
+            return -1;
+        // "arrived in Baku, Azerbaijan's capital": a comma alone needs another stop or an "and" behind it.
+        return lies || word || endsWithAnd(phrase(p).end, limit) ? p : -1;
     }
 
-    /** "said on Monday": the time of the telling. */
-    [[nodiscard]] bool belongsToReport(const TimeExpression &time) const
+    [[nodiscard]] bool opensClauseAfter(int at, int limit) const
     {
-        int i = time.begin - 1;
-        while (i >= 0 && (m_clauses.is(i, WordClass::Preposition) || m_clauses.is(i, WordClass::Adverb)) &&
-               m_clauses.verbAt(i) < 0)
-            --i;
-        return i >= 0 && m_clauses.verbAt(i) >= 0 && m_clauses.is(verb(m_clauses.verbAt(i)).main, WordClass::Reporting);
+        int i = at;
+        while (i < limit && m_clauses.is(i, WordClass::Adverb))
+            ++i;
+        return i < limit && m_clauses.verbAt(i) >= 0 && verb(m_clauses.verbAt(i)).isFinite();
     }
 
-    void takePlace(Candidate &candidate)
+    /** Whether a list of stops goes on from here to an "and". */
+    [[nodiscard]] bool endsWithAnd(int at, int limit) const
     {
-        const int first = firstOf(candidate.sentence);
-        const int limit = limitOf(candidate.sentence);
-        for (int i = first; i < limit; ++i) {
-            candidate.here = candidate.here || (std::abs(i - candidate.trigger) < 12 && m_clauses.isWord(i, "here"_L1));
-            candidate.there = candidate.there ||
-                              (i > candidate.trigger && i < candidate.trigger + 6 && m_clauses.isWord(i, "there"_L1));
-            if (m_clauses.is(i, WordClass::Setting) && !m_clauses.isWord(i - 1, "press"_L1) &&
-                !m_clauses.isWord(i - 1, "news"_L1) && i > candidate.trigger - 14)
-                candidate.setting = true;
-        }
-        if (candidate.place >= 0 || candidate.kind == ContactKind::Visit)
-            return;
-        int best = 1000;
-        for (int i = first; i + 1 < limit; ++i) {
-            if (!m_clauses.isWord(i, "in"_L1) && !m_clauses.isWord(i, "In"_L1) && !m_clauses.isWord(i, "at"_L1))
-                continue;
-            int next = i + 1;
-            if (m_clauses.is(next, WordClass::Determiner))
-                next = m_clauses.phraseAt(next) >= 0 ? next : next + 1;
-            const int p = m_clauses.phraseAt(next);
-            if (p < 0 || phrase(p).begin > next || !namesPlace(phrase(p)))
-                continue;
-            const int barrier = barriers(std::min(i, candidate.trigger), std::max(i, candidate.trigger), candidate);
-            const int distance = std::abs(i - candidate.trigger);
-            if ((barrier == 0 || (i < candidate.trigger && barrier <= 1 && i <= first + 1)) && distance < best) {
-                best = distance;
-                candidate.place = p;
-            }
-        }
-    }
-
-    /** "on behalf of X": X is the sender, who acts is only the bearer. */
-    void takePrincipal(Candidate &candidate)
-    {
-        if (candidate.kind != ContactKind::Message)
-            return;
-        const int limit = limitOf(candidate.sentence);
-        for (int i = firstOf(candidate.sentence); i + 2 < limit; ++i) {
-            if (!m_clauses.isWord(i, "behalf"_L1) || !m_clauses.isWord(i + 1, "of"_L1))
-                continue;
-            const PhraseList list = m_clauses.listFrom(i + 2, limit);
-            if (list.isEmpty() || phrase(list.phrases.front()).actors.empty())
-                continue;
-            std::erase_if(candidate.members, [](const Candidate::Member &m) { return m.capacity == Capacity::Sender; });
-            const int principal = list.phrases.front();
-            candidate.members.insert(candidate.members.begin(),
-                                     {phrase(principal).actors.front(), Capacity::Sender, principal, false});
-        }
-    }
-
-    /** "at the invitation of X": the host of the visit. */
-    void takeHosts(Candidate &candidate)
-    {
-        if (candidate.kind != ContactKind::Visit || candidate.status == ContactStatus::Invited)
-            return;
-        const int limit = limitOf(candidate.sentence);
-        for (int i = candidate.trigger; i + 1 < limit; ++i) {
-            if (!m_clauses.isWord(i, "invitation"_L1))
-                continue;
-            const NounPlace place = placeOf(i, firstOf(candidate.sentence));
-            if (place.preposition < 0)
-                continue;
-            if (place.possessive >= 0)
-                if (const int owner = ownerBefore(place.possessive); owner >= 0 && !candidate.has(owner))
-                    candidate.add(owner, Capacity::Host, -1);
-            if (!m_clauses.isWord(i + 1, "of"_L1) && !m_clauses.isWord(i + 1, "from"_L1))
-                continue;
-            for (const int number : m_clauses.listFrom(i + 2, limit).phrases) {
-                for (const int actor : phrase(number).actors) {
-                    if (!entity(actor).isState)
-                        candidate.add(actor, Capacity::Host, number, true);
-                }
-            }
-        }
-    }
-
-    /** A meeting by video is a call; a call told with a place, and without a word of the medium, is a meeting. */
-    void takeMedium(Candidate &candidate)
-    {
-        const bool spoken = m_frames.frames[static_cast<size_t>(candidate.frame)].id.startsWith(u"call.speak"_s);
-        if (candidate.kind != ContactKind::Meeting && !spoken)
-            return;
-        const int limit = limitOf(candidate.sentence);
-        bool calling = false;
-        bool gathering = false;
-        for (int i = firstOf(candidate.sentence); i < limit; ++i) {
-            const bool near = std::abs(i - candidate.trigger) <= 14;
-            calling = calling || (near && m_clauses.is(i, WordClass::Calling));
-            gathering = gathering || (near && m_clauses.is(i, WordClass::Gathering));
-        }
-        if (spoken)
-            candidate.kind = calling || (!gathering && candidate.place < 0) ? ContactKind::Call : ContactKind::Meeting;
-        else if (calling && !gathering && candidate.kind == ContactKind::Meeting && byMedium(candidate))
-            candidate.kind = ContactKind::Call;
-    }
-
-    /** "met by video link", "met virtually". */
-    [[nodiscard]] bool byMedium(const Candidate &candidate) const
-    {
-        for (int i = std::max(firstOf(candidate.sentence), candidate.trigger - 4);
-             i < std::min(limitOf(candidate.sentence), candidate.trigger + 14); ++i) {
-            if (m_clauses.is(i, WordClass::Calling) &&
-                (m_clauses.isWord(i - 1, "by"_L1) || m_clauses.isWord(i - 1, "via"_L1) ||
-                 m_clauses.isWord(i - 1, "over"_L1) || m_clauses.isWord(i, "virtual"_L1) ||
-                 m_clauses.isWord(i, "virtually"_L1) || m_clauses.isWord(i, "online"_L1)))
-                return true;
+        for (int i = at; i < limit && i < at + 24; ++i) {
+            if (m_clauses.isWord(i, "and"_L1))
+                return m_clauses.phraseAt(i + 1) >= 0 && namesPlace(phrase(m_clauses.phraseAt(i + 1)));
+            if (m_clauses.verbAt(i) >= 0)
+                return false;
         }
         return false;
     }
@@ -968,6 +580,25 @@ private:
         return false;
     }
 
+    /** Rule 25 of the gold: "negotiations continue", "informed him of the talks between the Russian and Ukrainian
+     * sides". */
+    [[nodiscard]] bool isUnderWay(const Candidate &candidate, const Frame &frame) const
+    {
+        if (candidate.kind != ContactKind::Meeting)
+            return false;
+        if (candidate.verb >= 0 && m_lexicon.is(verb(candidate.verb).lemma, WordClass::Continuing))
+            return true;
+        if (!frame.verbs.empty()) {
+            const int above = m_clauses.verbBefore(verb(candidate.verb).begin, firstOf(candidate.sentence));
+            return verb(candidate.verb).mood == Mood::Infinitive && above >= 0 &&
+                   m_lexicon.is(verb(above).lemma, WordClass::Continuing);
+        }
+        const bool named = std::any_of(candidate.members.begin(), candidate.members.end(), [this](const auto &m) {
+            return entity(m.entity).type == ParticipantType::Person;
+        });
+        return !candidate.occasion && !named;
+    }
+
     void validate(Candidate &candidate, const Frame &frame)
     {
         if (!needsFilled(candidate, frame)) {
@@ -977,6 +608,15 @@ private:
         size_t people = 0;
         for (const Candidate::Member &member : candidate.members)
             people += entity(member.entity).isState ? 0 : 1;
+        const bool fixed = candidate.time >= 0 || candidate.place >= 0 || candidate.destination >= 0;
+        if (candidate.quoted && !fixed) {
+            candidate.dropped = u"stands inside a quotation that tells no time and no place"_s;
+            return;
+        }
+        if (!fixed && isUnderWay(candidate, frame)) {
+            candidate.dropped = u"is only under way, no occasion is told"_s;
+            return;
+        }
         const bool visit = candidate.kind == ContactKind::Visit;
         if (visit && frame.status != ContactStatus::Invited) {
             const bool guest = std::any_of(candidate.members.begin(), candidate.members.end(),
@@ -994,11 +634,10 @@ private:
         }
     }
 
-    const Analysis &m_analysis;
-    const std::vector<Entity> &m_entities;
-    const Lexicon &m_lexicon;
-    const FrameSet &m_frames;
-    Clauses m_clauses;
+    NounPlaces m_places;
+    Antecedents m_antecedents;
+    StatusReader m_status;
+    Circumstances m_circumstances;
     QSet<WordId> m_words;
     std::vector<Candidate> m_found;
 };

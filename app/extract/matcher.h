@@ -1,51 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extract/candidate.h"
 #include "extract/clauses.h"
-
-#include <QString>
 
 #include <vector>
 
 namespace dragoman {
-
-/** A rule's match, with entities for participants; not yet an account. */
-struct Candidate
-{
-    struct Member
-    {
-        int entity = 0;
-        Capacity capacity = Capacity::Party;
-        int phrase = -1;  ///< where he is named in the match
-        bool met = false; ///< stands as object or behind a preposition: the other side of who acts
-    };
-
-    int frame = 0;
-    int trigger = 0; ///< token
-    int verb = -1;   ///< verb group that the trigger is or that governs it
-    int sentence = 0;
-    ContactKind kind = ContactKind::Meeting;
-    ContactStatus status = ContactStatus::Held;
-    std::vector<Member> members;
-    int destination = -1;    ///< phrase, of a visit
-    int place = -1;          ///< phrase
-    bool here = false;       ///< "here": the place of the dateline
-    bool there = false;      ///< "there": the place told last
-    int time = -1;           ///< time expression
-    int durationDays = 0;    ///< "a three-day visit"
-    bool separate = false;   ///< "separate meetings with": one contact for each
-    bool onlyAfter = false;  ///< times before the trigger are not its own
-    bool definite = false;   ///< "the meeting": points to something told elsewhere
-    bool future = false;     ///< its time lies after the article
-    bool setting = false;    ///< in the margins of something: nobody is host
-    bool endsOnTime = false; ///< "concluded on Tuesday": the time is the last day
-    TextSpan evidence;
-    quint32 filled = 0; ///< a bit for each Slot that gave somebody
-    QString dropped;    ///< why it will not become an account; empty if it may
-
-    [[nodiscard]] bool has(int entity) const;
-    void add(int entity, Capacity capacity, int phrase, bool met = false);
-};
 
 /** The fifth stage: every match of every rule, dropped ones with their reason. */
 [[nodiscard]] std::vector<Candidate> matchRules(const Analysis &analysis, const std::vector<Entity> &entities,

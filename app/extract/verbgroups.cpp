@@ -13,7 +13,6 @@ public:
     VerbFinder(Analysis &analysis, const Lexicon &lexicon) : m_analysis(analysis), m_lexicon(lexicon)
     {
         m_to = lexicon.word(QLatin1String("to"));
-        m_being = lexicon.word(QLatin1String("being"));
         m_by = lexicon.word(QLatin1String("by"));
     }
 
@@ -332,7 +331,6 @@ private:
     int m_begin = 0;
     int m_limit = 0;
     WordId m_to = 0;
-    WordId m_being = 0;
     WordId m_by = 0;
 };
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/antecedents.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Mood = VerbGroup::Mood;
+using Kind = NounPhrase::Kind;
+
+std::vector<int> Antecedents::groupBefore(int at) const
+{
+    std::vector<int> pair;
+    for (size_t i = m_analysis.phrases.size(); i-- > 0;) {
+        const NounPhrase &p = m_analysis.phrases[i];
+        if (p.begin >= at || p.mergedInto >= 0 || p.actors.empty() || p.plural)
+            continue;
+        const Entity &who = entity(p.actors.front());
+        const bool counts = who.type == ParticipantType::Person || !who.roleKeys.isEmpty();
+        if (!counts || who.side().isEmpty() ||
+            (!pair.empty() && (pair.front() == p.actors.front() || entity(pair.front()).side() == who.side())))
+            continue;
+        pair.insert(pair.begin(), p.actors.front());
+        if (pair.size() == 2)
+            break;
+    }
+    return pair.size() == 2 ? pair : std::vector<int>();
+}
+
+int Antecedents::subjectBefore(int at) const
+{
+    for (size_t v = m_analysis.verbs.size(); v-- > 0;) {
+        const VerbGroup &group = m_analysis.verbs[v];
+        if (group.end > at || !group.isFinite())
+            continue;
+        if (limitOf(group.sentence) <= at)
+            return -1;
+        const PhraseList subject = m_clauses.subjectOf(static_cast<int>(v));
+        if (subject.phrases.size() != 1)
+            return -1;
+        const std::vector<int> &actors = phrase(subject.phrases.front()).actors;
+        return actors.size() == 1 && entity(actors.front()).type == ParticipantType::Person ? actors.front() : -1;
+    }
+    return -1;
+}
+
+int Antecedents::ownerBefore(int at) const
+{
+    if (const int actor = subjectBefore(at); actor >= 0)
+        return actor;
+    int found = -1;
+    int sentence = -1;
+    for (const NounPhrase &p : m_analysis.phrases) {
+        if (p.begin >= at)
+            break;
+        if (p.mergedInto >= 0 || p.actors.empty() || p.plural ||
+            entity(p.actors.front()).type != ParticipantType::Person)
+            continue;
+        if (p.sentence != sentence) {
+            sentence = p.sentence;
+            found = p.actors.front();
+        }
+    }
+    return found;
+}
+
+} // namespace dragoman

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extract/matchbase.h"
+
+namespace dragoman {
+
+/** Whom pronouns, "the two ministers" and "his" mean where a rule asks for participants. */
+class Antecedents : private MatchBase
+{
+public:
+    using MatchBase::MatchBase;
+
+    /** Whom "the two ministers" or "they" mean: the last two persons of different sides named before. */
+    [[nodiscard]] std::vector<int> groupBefore(int at) const;
+    /** Who does the deed of the clause that `at` stands in, if that is one person. */
+    [[nodiscard]] int subjectBefore(int at) const;
+    /** Whom "his" means: the first person of the sentence before it, else of the sentence before. */
+    [[nodiscard]] int ownerBefore(int at) const;
+};
+
+} // namespace dragoman

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/circumstances.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Mood = VerbGroup::Mood;
+using Kind = NounPhrase::Kind;
+
+void Circumstances::takeTime(Candidate &candidate, int end) const
+{
+    int best = -1;
+    int bestCost = 1000;
+    const auto begin = std::partition_point(m_analysis.times.begin(), m_analysis.times.end(),
+                                            [&](const TimeExpression &t) { return t.sentence < candidate.sentence; });
+    for (auto at = begin; at != m_analysis.times.end() && at->sentence == candidate.sentence; ++at) {
+        const int cost = timeCost(*at, candidate, end);
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = static_cast<int>(at - m_analysis.times.begin());
+        }
+    }
+    candidate.time = best;
+    if (candidate.verb >= 0 && candidate.kind == ContactKind::Visit)
+        candidate.endsOnTime = m_lexicon.is(verb(candidate.verb).lemma, WordClass::Ending);
+}
+
+/** How far a time stands from the candidate, 1000 if it is told of something else. */
+int Circumstances::timeCost(const TimeExpression &time, const Candidate &candidate, int end) const
+{
+    static constexpr int tellsOther = 1000;
+    if (belongsToReport(time) || !isWhen(time) || (candidate.onlyAfter && time.end <= candidate.trigger))
+        return tellsOther;
+    const Barriers between =
+        barriers(std::min(time.begin, candidate.trigger), std::max(time.end, candidate.trigger), candidate);
+    const bool leading = time.begin <= firstOf(candidate.sentence) + 2;
+    if (between.finite > 0 && !(leading && time.end <= candidate.trigger && between.finite == 1))
+        return tellsOther;
+    const int distance = time.begin >= end               ? time.begin - end
+                         : time.end <= candidate.trigger ? candidate.trigger - time.end
+                                                         : 0;
+    // "travelled to Cairo to hold talks on Monday": better than no time at all.
+    return std::min(distance + (time.begin >= end ? between.loose * 100 : 0), tellsOther - 1);
+}
+
+bool Circumstances::isWhen(const TimeExpression &time) const
+{
+    // "since March", "until Friday": not the day of the contact itself.
+    return time.begin == 0 ||
+           (!m_clauses.isWord(time.begin - 1, "since"_L1) && !m_clauses.isWord(time.begin - 1, "until"_L1) &&
+            !m_clauses.isWord(time.begin - 1, "by"_L1));
+}
+
+Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidate &candidate) const
+{
+    Barriers found;
+    int lastVerb = -1;
+    for (int i = from; i < to; ++i) {
+        const Token &t = token(i);
+        if (t.isMark(u';') || t.isMark(u':'))
+            ++found.finite;
+        const int v = m_clauses.verbAt(i);
+        if (v >= 0 && v != lastVerb && v != candidate.verb && verb(v).main != candidate.trigger) {
+            const bool reduced = verb(v).passive && verb(v).end == verb(v).begin + 1;
+            if (verb(v).isFinite() && !reduced)
+                ++found.finite;
+            else if (!reduced)
+                ++found.loose;
+        }
+        lastVerb = v >= 0 ? v : lastVerb;
+    }
+    return found;
+}
+
+bool Circumstances::belongsToReport(const TimeExpression &time) const
+{
+    int i = time.begin - 1;
+    while (i >= 0 && (m_clauses.is(i, WordClass::Preposition) || m_clauses.is(i, WordClass::Adverb)) &&
+           m_clauses.verbAt(i) < 0)
+        --i;
+    return i >= 0 && m_clauses.verbAt(i) >= 0 && m_clauses.is(verb(m_clauses.verbAt(i)).main, WordClass::Reporting);
+}
+
+void Circumstances::takePlace(Candidate &candidate) const
+{
+    readSetting(candidate);
+    if (candidate.kind == ContactKind::Visit)
+        return;
+    if (candidate.place >= 0 && isOfTopic(phrase(candidate.place).begin, candidate.trigger))
+        candidate.place = -1;
+    if (candidate.place >= 0)
+        return;
+    const int first = firstOf(candidate.sentence);
+    const int limit = limitOf(candidate.sentence);
+    int best = 1000;
+    for (int i = first; i + 1 < limit; ++i) {
+        const int p = placeBehind(i);
+        if (p < 0)
+            continue;
+        const Barriers between = barriers(std::min(i, candidate.trigger), std::max(i, candidate.trigger), candidate);
+        const bool before = i < candidate.trigger;
+        const bool near = before ? between.finite == 0 || (between.finite == 1 && i <= first + 1)
+                                 : between.finite == 0 && between.loose == 0 && !isOfTopic(i + 1, candidate.trigger);
+        const int distance = std::abs(i - candidate.trigger);
+        if (near && distance < best) {
+            best = distance;
+            candidate.place = p;
+        }
+    }
+}
+
+/** The phrase of the place behind "in" or "at" at token `at`, or -1. */
+int Circumstances::placeBehind(int at) const
+{
+    if (!m_clauses.isWord(at, "in"_L1) && !m_clauses.isWord(at, "at"_L1))
+        return -1;
+    int next = at + 1;
+    if (m_clauses.is(next, WordClass::Determiner))
+        next = m_clauses.phraseAt(next) >= 0 ? next : next + 1;
+    const int p = m_clauses.phraseAt(next);
+    return p < 0 || phrase(p).begin > next || !namesPlace(phrase(p)) || isRegion(phrase(p)) ? -1 : p;
+}
+
+/** "about the situation in Gaza": the place of what was spoken of, not of the speaking. */
+bool Circumstances::isOfTopic(int place, int trigger) const
+{
+    int at = place - 1;
+    while (at > trigger && (m_clauses.is(at, WordClass::Determiner) || m_clauses.is(at, WordClass::Preposition)))
+        --at;
+    if (at <= trigger || m_clauses.phraseAt(at) >= 0 || m_clauses.timeAt(at) >= 0)
+        return false;
+    if (m_clauses.is(at, WordClass::Affair))
+        return true;
+    const int p = m_clauses.phraseAt(place);
+    const bool state = p >= 0 && phrase(p).kind == Kind::Body;
+    for (int i = trigger; state && i < at; ++i) {
+        if (m_clauses.is(i, WordClass::Topic) && m_clauses.phraseAt(i) < 0 && m_clauses.timeAt(i + 1) < 0)
+            return true;
+    }
+    return false;
+}
+
+void Circumstances::readSetting(Candidate &candidate) const
+{
+    const int limit = limitOf(candidate.sentence);
+    for (int i = firstOf(candidate.sentence); i < limit; ++i) {
+        candidate.here = candidate.here || (std::abs(i - candidate.trigger) < 12 && m_clauses.isWord(i, "here"_L1));
+        candidate.there =
+            candidate.there || (i > candidate.trigger && i < candidate.trigger + 6 && m_clauses.isWord(i, "there"_L1));
+        if (m_clauses.is(i, WordClass::Setting) && !m_clauses.isWord(i - 1, "press"_L1) &&
+            !m_clauses.isWord(i - 1, "news"_L1) && i > candidate.trigger - 14)
+            candidate.setting = true;
+    }
+}
+
+/** "at the initiative of the French side", "requested by Moscow": who asked for the call is the caller. */
+void Circumstances::takeInitiative(Candidate &candidate) const
+{
+    if (candidate.kind != ContactKind::Call)
+        return;
+    for (int s = candidate.sentence; s <= candidate.sentence + 1; ++s) {
+        if (s >= static_cast<int>(m_analysis.text.sentences.size()))
+            return;
+        for (int i = firstOf(s); i < limitOf(s); ++i) {
+            if (!m_clauses.is(i, WordClass::Initiative) || (s == candidate.sentence && i < candidate.trigger))
+                continue;
+            // In the sentence after it, only what speaks of the call itself.
+            if (s > candidate.sentence && !namesCall(firstOf(s), limitOf(s)))
+                continue;
+            if (const int caller = initiator(candidate, i); caller >= 0) {
+                for (Candidate::Member &member : candidate.members)
+                    member.capacity = member.entity == caller ? Capacity::Caller : Capacity::Recipient;
+                return;
+            }
+        }
+    }
+}
+
+bool Circumstances::namesCall(int from, int to) const
+{
+    for (int i = from; i < to; ++i) {
+        if (m_clauses.isWord(i, "call"_L1) || m_clauses.isWord(i, "conversation"_L1))
+            return true;
+    }
+    return false;
+}
+
+/** Which member of the call the words around "initiative" or "requested" name; -1 if none. */
+int Circumstances::initiator(const Candidate &candidate, int at) const
+{
+    const auto memberOf = [&](int p) {
+        if (p < 0)
+            return -1;
+        const NounPhrase &side = phrase(p);
+        for (const Candidate::Member &member : candidate.members) {
+            const bool same = std::find(side.actors.begin(), side.actors.end(), member.entity) != side.actors.end();
+            if (same || (!side.country.isEmpty() && entity(member.entity).country == side.country))
+                return member.entity;
+        }
+        return -1;
+    };
+    int next = at + 1;
+    if (m_clauses.isWord(next, "of"_L1) || m_clauses.isWord(next, "by"_L1) || m_clauses.isWord(next, "from"_L1)) {
+        ++next;
+        if (m_clauses.phraseAt(next) < 0 && m_clauses.is(next, WordClass::Determiner))
+            ++next;
+        return memberOf(m_clauses.phraseAt(next));
+    }
+    for (int i = at - 1; i >= at - 4 && i >= 0; --i) {
+        if (const int p = m_clauses.phraseAt(i); p >= 0)
+            return memberOf(p);
+    }
+    return -1;
+}
+
+void Circumstances::takePrincipal(Candidate &candidate) const
+{
+    if (candidate.kind != ContactKind::Message)
+        return;
+    const int limit = limitOf(candidate.sentence);
+    for (int i = firstOf(candidate.sentence); i + 2 < limit; ++i) {
+        if (!m_clauses.isWord(i, "behalf"_L1) || !m_clauses.isWord(i + 1, "of"_L1))
+            continue;
+        const PhraseList list = m_clauses.listFrom(i + 2, limit);
+        if (list.isEmpty() || phrase(list.phrases.front()).actors.empty())
+            continue;
+        std::erase_if(candidate.members, [](const Candidate::Member &m) { return m.capacity == Capacity::Sender; });
+        const int principal = list.phrases.front();
+        candidate.members.insert(candidate.members.begin(),
+                                 {phrase(principal).actors.front(), Capacity::Sender, principal, false});
+    }
+}
+
+void Circumstances::takeHosts(Candidate &candidate) const
+{
+    if (candidate.kind != ContactKind::Visit || candidate.status == ContactStatus::Invited)
+        return;
+    const int limit = limitOf(candidate.sentence);
+    for (int i = candidate.trigger; i + 1 < limit; ++i) {
+        if (!m_clauses.isWord(i, "invitation"_L1))
+            continue;
+        const NounPlace place = m_places.placeOf(i, firstOf(candidate.sentence));
+        if (place.preposition < 0)
+            continue;
+        if (place.possessive >= 0)
+            if (const int owner = m_antecedents.ownerBefore(place.possessive); owner >= 0 && !candidate.has(owner))
+                candidate.add(owner, Capacity::Host, -1);
+        if (!m_clauses.isWord(i + 1, "of"_L1) && !m_clauses.isWord(i + 1, "from"_L1))
+            continue;
+        for (const int number : m_clauses.listFrom(i + 2, limit).phrases) {
+            for (const int actor : phrase(number).actors) {
+                if (!entity(actor).isState)
+                    candidate.add(actor, Capacity::Host, number, true);
+            }
+        }
+    }
+}
+
+void Circumstances::takeMedium(Candidate &candidate) const
+{
+    const bool spoken = m_frames.frames[static_cast<size_t>(candidate.frame)].id.startsWith(u"call.speak"_s);
+    if (candidate.kind != ContactKind::Meeting && !spoken)
+        return;
+    const int limit = limitOf(candidate.sentence);
+    bool calling = false;
+    bool gathering = false;
+    for (int i = firstOf(candidate.sentence); i < limit; ++i) {
+        const bool near = std::abs(i - candidate.trigger) <= 14;
+        calling = calling || (near && m_clauses.is(i, WordClass::Calling));
+        gathering = gathering || (near && m_clauses.is(i, WordClass::Gathering));
+    }
+    if (spoken)
+        candidate.kind = calling || (!gathering && candidate.place < 0) ? ContactKind::Call : ContactKind::Meeting;
+    else if (calling && !gathering && candidate.kind == ContactKind::Meeting && byMedium(candidate))
+        candidate.kind = ContactKind::Call;
+}
+
+bool Circumstances::byMedium(const Candidate &candidate) const
+{
+    for (int i = std::max(firstOf(candidate.sentence), candidate.trigger - 4);
+         i < std::min(limitOf(candidate.sentence), candidate.trigger + 14); ++i) {
+        if (m_clauses.is(i, WordClass::Calling) &&
+            (m_clauses.isWord(i - 1, "by"_L1) || m_clauses.isWord(i - 1, "via"_L1) ||
+             m_clauses.isWord(i - 1, "over"_L1) || m_clauses.isWord(i, "virtual"_L1) ||
+             m_clauses.isWord(i, "virtually"_L1) || m_clauses.isWord(i, "online"_L1)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace dragoman

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extract/candidate.h"
+#include "extract/nounplace.h"
+
+namespace dragoman {
+
+/** Reads from verbs, moods and negations whether a contact is held, planned, invited, proposed or cancelled, or told as
+ * a condition only. */
+class StatusReader : private MatchBase
+{
+public:
+    using MatchBase::MatchBase;
+
+    void setStatus(Candidate &candidate, const Frame &frame) const;
+    void nounStatus(Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const;
+
+private:
+    [[nodiscard]] bool hasIf(int from, int to) const;
+    /** The status that a verb's own form gives; nothing if it tells of no contact at all. */
+    [[nodiscard]] std::optional<ContactStatus> statusOf(int v, int depth = 0) const;
+    [[nodiscard]] std::optional<ContactStatus> infinitiveStatus(int v, int depth) const;
+    [[nodiscard]] bool deniedBefore(int at, int sentence) const;
+    [[nodiscard]] bool isHappening(const VerbGroup &group) const;
+};
+
+} // namespace dragoman

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/nounplace.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Mood = VerbGroup::Mood;
+using Kind = NounPhrase::Kind;
+
+NounPlace NounPlaces::placeOf(int at, int first) const
+{
+    NounPlace place;
+    int i = at - 1;
+    for (int steps = 0; i >= first && steps < 8; ++steps, --i) {
+        const Token &t = token(i);
+        if (t.kind == Token::Kind::PossessiveMark) {
+            const int p = m_clauses.phraseAt(i - 1);
+            place.possessor = p;
+            place.begin = p >= 0 ? phrase(p).begin : i;
+            i = place.begin - 1;
+            break;
+        }
+        if (!t.isWord() && t.kind != Token::Kind::Number)
+            break;
+        if (m_clauses.is(i, WordClass::Possessive)) {
+            place.possessive = i--;
+            break;
+        }
+        if (m_clauses.is(i, WordClass::Determiner)) {
+            place.determiner = i--;
+            break;
+        }
+        if (m_clauses.verbAt(i) >= 0 || m_clauses.is(i, WordClass::Preposition) ||
+            m_clauses.is(i, WordClass::Conjunction))
+            break;
+        if (m_clauses.phraseAt(i) >= 0 && !phrase(m_clauses.phraseAt(i)).attributive && !t.has(Token::Glued) &&
+            phrase(m_clauses.phraseAt(i)).kind != Kind::Body)
+            break;
+        if (const auto mood = m_frames.mood(t.word, "modifier"_L1))
+            place.modifier = mood;
+        place.separate = place.separate || m_clauses.isWord(i, "separate"_L1) || m_clauses.isWord(i, "bilateral"_L1);
+        if (m_clauses.isWord(i, "day"_L1) && t.has(Token::Glued) && i > first)
+            place.days = numberOf(i - 1);
+    }
+    if (place.begin == 0)
+        place.begin = i + 1;
+    if (place.separate && !token(at).isWord())
+        place.separate = false;
+    int before = place.begin - 1;
+    while (before >= first && (m_clauses.timeAt(before) >= 0 ||
+                               (m_clauses.is(before, WordClass::Adverb) && m_clauses.verbAt(before) < 0) ||
+                               (m_clauses.is(before, WordClass::Preposition) && m_clauses.timeAt(before + 1) >= 0 &&
+                                before + 1 < place.begin)))
+        --before;
+    if (before < first)
+        return place;
+    if (m_clauses.verbAt(before) >= 0)
+        place.governor = m_clauses.verbAt(before);
+    else if (m_clauses.is(before, WordClass::Preposition))
+        place.preposition = before;
+    else if (m_clauses.isWord(before, "and"_L1))
+        place.partner = before;
+    return place;
+}
+
+int NounPlaces::numberOf(int at) const
+{
+    if (at < 0)
+        return 0;
+    const Token &t = token(at);
+    if (t.kind == Token::Kind::Number)
+        return std::clamp(m_analysis.text.text(t).toInt(), 0, 60);
+    return m_clauses.is(at, WordClass::Number) ? m_lexicon.numbers.value(t.word) : 0;
+}
+
+} // namespace dragoman
