@@ -6,6 +6,7 @@
 #include "extract/tokens.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <functional>
 
@@ -89,6 +90,7 @@ public:
             {u"world/notpeople.tsv"_s, [this](const QString &file) { return notPeople(file); }},
             {u"english/roles.tsv"_s, [this](const QString &file) { return roles(file); }},
             {u"english/rolegroups.tsv"_s, [this](const QString &file) { return roleGroups(file); }},
+            {u"world/countrynames.tsv"_s, [this](const QString &file) { return countryNames(file); }},
             {u"world/countries.tsv"_s, [this](const QString &file) { return countries(file); }},
             {u"world/cities.tsv"_s, [this](const QString &file) { return cities(file); }},
             {u"world/organisations.tsv"_s, [this](const QString &file) { return organisations(file); }},
@@ -272,34 +274,79 @@ private:
 
     static QString first(const QString &alternatives) { return alternatives.section(u'|', 0, 0); }
 
-    Result<void> countries(const QString &file)
+    /** Names made from ISO 3166, kept until countries.tsv has told which former states stand for themselves. */
+    Result<void> countryNames(const QString &file)
     {
-        return eachRow(file, 4, [this](const LexiconRow &row) -> Result<void> {
-            const QString &code = row.columns[0];
-            const QString name = first(row.columns[1]);
-            const QString capital = first(row.columns[3]);
-            m_lexicon.countryNames.insert(code, name);
-            m_lexicon.capitals.insert(code, capital);
-            m_lexicon.adjectives.insert(code, first(row.columns[2]));
-            addPhrases(row.columns[1], {PhraseKind::Country, name, code, capital});
-            addPhrases(row.columns[2], {PhraseKind::Adjective, name, code, capital});
-            addPhrases(row.columns[3], {PhraseKind::City, capital, code, capital});
+        return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
+            m_isoStates.append({row.columns[0], row.columns[1], row.columns[2]});
+            if (row.columns[1].isEmpty())
+                m_lexicon.countryNames.insert(row.columns[0], first(row.columns[2]));
             return {};
         });
+    }
+
+    Result<void> countries(const QString &file)
+    {
+        const Result<void> typed = eachRow(file, 5, [this](const LexiconRow &row) { return country(row); });
+        if (!typed.ok())
+            return typed;
+        for (const IsoState &state : std::exchange(m_isoStates, {})) {
+            const QString code = m_lexicon.countryNames.contains(state.code) ? state.code : state.successor;
+            for (const QString &name : state.names.split(u'|')) {
+                if (!m_typedNames.contains(folded(name)))
+                    addPhrase(name, {PhraseKind::Country, m_lexicon.countryNames.value(code), code,
+                                     m_lexicon.capitals.value(code)});
+            }
+        }
+        return {};
+    }
+
+    Result<void> country(const LexiconRow &row)
+    {
+        const QString &code = row.columns[0];
+        if (!row.columns[1].isEmpty())
+            m_lexicon.countryNames.insert(code, row.columns[1]);
+        const QString name = m_lexicon.countryNames.value(code);
+        if (name.isEmpty())
+            return Error(u"%1: “%2” is no code of ISO 3166; a further state needs its name in the second column."_s.arg(
+                row.where, code));
+        if (!row.columns[3].isEmpty())
+            m_lexicon.adjectives.insert(code, first(row.columns[3]));
+        if (!row.columns[4].isEmpty())
+            m_lexicon.capitals.insert(code, first(row.columns[4]));
+        const QString capital = m_lexicon.capitals.value(code);
+        for (const QString &names : {row.columns[1], row.columns[2]}) {
+            addPhrases(names, {PhraseKind::Country, name, code, capital});
+            for (const QString &spelling : names.split(u'|', Qt::SkipEmptyParts))
+                m_typedNames.insert(folded(spelling));
+        }
+        addPhrases(row.columns[3], {PhraseKind::Adjective, name, code, capital});
+        addPhrases(row.columns[4], {PhraseKind::City, capital, code, capital});
+        return {};
+    }
+
+    /** Of the tables that name a state by its code. */
+    Result<void> placed(const LexiconRow &row, const QString &code, const QString &phrases, const PhraseEntry &entry)
+    {
+        if (!code.isEmpty() && !m_lexicon.countryNames.contains(code))
+            return Error(u"%1: “%2” is no code of ISO 3166 that countries.tsv knows."_s.arg(row.where, code));
+        addPhrases(phrases, entry);
+        return {};
     }
 
     Result<void> cities(const QString &file)
     {
         return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
-            addPhrases(row.columns[0],
-                       {PhraseKind::City, first(row.columns[0]), row.columns[1], first(row.columns[0])});
-            return {};
+            const QString name = first(row.columns[0]);
+            return placed(row, row.columns[1], row.columns[0], {PhraseKind::City, name, row.columns[1], name});
         });
     }
 
     Result<void> organisations(const QString &file)
     {
         return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
+            if (row.columns[2] != u"organisation"_s && row.columns[2] != u"forum"_s)
+                return Error(u"%1: “organisation” or “forum” is expected, not “%2”."_s.arg(row.where, row.columns[2]));
             const PhraseKind kind = row.columns[2] == u"forum"_s ? PhraseKind::Forum : PhraseKind::Organisation;
             addPhrases(row.columns[0], {kind, first(row.columns[0]), QString(), row.columns[1]});
             return {};
@@ -309,9 +356,11 @@ private:
     Result<void> metonyms(const QString &file)
     {
         return eachRow(file, 4, [this](const LexiconRow &row) -> Result<void> {
+            if (row.columns[3] != u"government"_s && row.columns[3] != u"building"_s)
+                return Error(u"%1: “government” or “building” is expected, not “%2”."_s.arg(row.where, row.columns[3]));
             const PhraseKind kind = row.columns[3] == u"government"_s ? PhraseKind::Government : PhraseKind::Building;
-            addPhrases(row.columns[0], {kind, first(row.columns[0]), row.columns[1], row.columns[2]});
-            return {};
+            return placed(row, row.columns[1], row.columns[0],
+                          {kind, first(row.columns[0]), row.columns[1], row.columns[2]});
         });
     }
 
@@ -326,21 +375,31 @@ private:
     Result<void> regions(const QString &file)
     {
         return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
-            addPhrases(row.columns[0], {PhraseKind::Region, first(row.columns[0]), row.columns[1], QString()});
-            return {};
+            return placed(row, row.columns[1], row.columns[0],
+                          {PhraseKind::Region, first(row.columns[0]), row.columns[1], QString()});
         });
     }
 
     Result<void> nationalBodies(const QString &file)
     {
         return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
-            addPhrases(row.columns[0], {PhraseKind::NationalBody, first(row.columns[0]), row.columns[1], QString()});
-            return {};
+            return placed(row, row.columns[1], row.columns[0],
+                          {PhraseKind::NationalBody, first(row.columns[0]), row.columns[1], QString()});
         });
     }
 
+    /** A line of countrynames.tsv. */
+    struct IsoState
+    {
+        QString code;
+        QString successor;
+        QString names;
+    };
+
     QStringList m_overlays;
     Lexicon m_lexicon;
+    QList<IsoState> m_isoStates;
+    QSet<QString> m_typedNames; ///< folded names of states that are typed, which win over those of ISO
 };
 
 } // namespace
