@@ -18,11 +18,14 @@ namespace {
 constexpr int closeDays = 10;    ///< between the days of publication of two undated accounts of one contact
 constexpr int newsDays = 45;     ///< from an undated account's publication to the day of the contact it joins
 constexpr int crowdedBlock = 64; ///< groups of one key that are looked at, the newest first
+constexpr int narrowMonths = 3;  ///< months that a date may touch to be looked for by month
+constexpr int besideDays = 1;    ///< between two days that can be one, told from two places
 
 struct Told
 {
     Account account;
     QString path;
+    QString source;
     QDate published;
 };
 
@@ -47,7 +50,7 @@ public:
     {
         for (const ArticleAccounts &article : articles) {
             for (const Account &account : article.accounts)
-                m_told.push_back({account, article.path, article.published});
+                m_told.push_back({account, article.path, article.source, article.published});
         }
     }
 
@@ -85,19 +88,51 @@ private:
     /** Who takes part, as keys under which accounts of one contact meet. */
     [[nodiscard]] static QStringList keys(const Account &account)
     {
-        QStringList people;
         const QString head = toWord(account.kind) + u' ' + toWord(account.status) + u' ';
+        QStringList result;
         for (const Participant &who : account.participants) {
             if (who.person.isValid())
-                people.append(u'p' + QString::number(who.person.value));
+                result.append(head + u'p' + QString::number(who.person.value));
+            else
+                result.append(head + u'b' + QString::number(who.body.value));
         }
-        if (people.isEmpty()) {
-            for (const Participant &who : account.participants)
-                people.append(u'b' + QString::number(who.body.value));
-        }
+        return result;
+    }
+
+    /** The months that lie between two days, as parts of keys. */
+    [[nodiscard]] static QStringList months(QDate first, QDate last)
+    {
         QStringList result;
-        for (const QString &who : people)
-            result.append(head + who);
+        for (QDate month(first.year(), first.month(), 1); month <= last; month = month.addMonths(1)) {
+            result.append(month.toString(u" yyyy-MM"_s));
+            if (result.size() > narrowMonths)
+                return {u" wide"_s};
+        }
+        return result;
+    }
+
+    [[nodiscard]] static QStringList monthsOf(const FuzzyDate &date)
+    {
+        if (!date.isKnown())
+            return {u" undated"_s};
+        return months(date.earliest().addDays(-besideDays), date.latest().addDays(besideDays));
+    }
+
+    /** Under which months a group can stand that an account may join; an empty one stands for all of them. */
+    [[nodiscard]] static QStringList monthsToSearch(const Told &one)
+    {
+        const FuzzyDate &date = one.account.date;
+        if (!date.isKnown() && !one.published.isValid())
+            return {QString()};
+        QStringList result = monthsOf(date);
+        if (!date.isKnown()) {
+            for (const int days : {-newsDays, 0, newsDays}) // months are shorter than the days between
+                result.append(one.published.addDays(days).toString(u" yyyy-MM"_s));
+        }
+        if (result.contains(u" wide"_s))
+            return {QString()};
+        result.append(u" wide"_s);
+        result.removeDuplicates();
         return result;
     }
 
@@ -133,7 +168,33 @@ private:
             return std::any_of(left.begin(), left.end(),
                                [&one](const Participant &other) { return standsIn(one, other); });
         });
-        return equal >= 2 || (equal == 1 && stoodIn) || (a.kind == ContactKind::Visit && sameGuest(a, b));
+        if (a.kind == ContactKind::Visit && sameGuest(a, b))
+            return true;
+        return (equal >= 2 || (equal == 1 && stoodIn)) && sidesAgree(a, b);
+    }
+
+    /** The states that take part, but for those that mediate. */
+    [[nodiscard]] static QSet<QString> sides(const Account &account)
+    {
+        QSet<QString> result;
+        for (const Participant &who : account.participants) {
+            if (!who.country.isEmpty() && who.capacity != Capacity::Mediator)
+                result.insert(who.country);
+        }
+        return result;
+    }
+
+    /** Two who meet, and meet in a wider round on the same day, have met twice; wide rounds are seldom told whole. */
+    [[nodiscard]] static bool sidesAgree(const Account &a, const Account &b)
+    {
+        const QSet<QString> mine = sides(a);
+        const QSet<QString> theirs = sides(b);
+        const qsizetype fewer = std::min(mine.size(), theirs.size());
+        if (fewer < 2)
+            return true;
+        QSet<QString> common = mine;
+        common.intersect(theirs);
+        return fewer == 2 ? mine == theirs : common.size() * 2 >= fewer;
     }
 
     [[nodiscard]] static bool sameGuest(const Account &a, const Account &b)
@@ -170,22 +231,29 @@ private:
         });
     }
 
+    void search(const QString &key, int number, QSet<int> &seen, std::vector<int> &found) const
+    {
+        const auto block = m_blocks.constFind(key);
+        if (block == m_blocks.cend())
+            return;
+        int looked = 0;
+        for (auto at = block->crbegin(); at != block->crend() && looked < crowdedBlock; ++at, ++looked) {
+            if (seen.contains(*at))
+                continue;
+            seen.insert(*at);
+            if (fits(group(*at), number))
+                found.push_back(*at);
+        }
+    }
+
     [[nodiscard]] std::vector<int> groupsOf(int number) const
     {
         std::vector<int> found;
         QSet<int> seen;
+        const QStringList months = monthsToSearch(told(number));
         for (const QString &key : keys(told(number).account)) {
-            const auto block = m_blocks.constFind(key);
-            if (block == m_blocks.cend())
-                continue;
-            int looked = 0;
-            for (auto at = block->crbegin(); at != block->crend() && looked < crowdedBlock; ++at, ++looked) {
-                if (seen.contains(*at))
-                    continue;
-                seen.insert(*at);
-                if (fits(group(*at), number))
-                    found.push_back(*at);
-            }
+            for (const QString &month : months)
+                search(key + month, number, seen, found);
         }
         std::sort(found.begin(), found.end());
         return found;
@@ -194,11 +262,42 @@ private:
     [[nodiscard]] int findDated(int number) const
     {
         const FuzzyDate &date = told(number).account.date;
+        std::vector<int> beside;
         for (const int candidate : groupsOf(number)) {
             if (group(candidate).date.overlaps(date))
                 return candidate;
+            if (isBeside(told(number), group(candidate)))
+                beside.push_back(candidate);
         }
-        return -1;
+        return beside.size() == 1 ? beside.front() : -1;
+    }
+
+    /** The next day can be the same where one of the two is only about right, or where a call is told from two places
+     * around midnight. */
+    [[nodiscard]] bool isBeside(const Told &one, const Group &group) const
+    {
+        const FuzzyDate &date = one.account.date;
+        const qint64 after =
+            std::max(group.date.latest().daysTo(date.earliest()), date.latest().daysTo(group.date.earliest()));
+        if (after > besideDays)
+            return false;
+        if (date.isApproximate() || group.date.isApproximate())
+            return true;
+        return one.account.kind == ContactKind::Call &&
+               std::all_of(group.told.begin(), group.told.end(), [&](int member) {
+                   const Told &other = told(member);
+                   return !one.source.isEmpty() && !other.source.isEmpty() && one.source != other.source &&
+                          samePeople(one.account, other.account);
+               });
+    }
+
+    [[nodiscard]] static bool samePeople(const Account &a, const Account &b)
+    {
+        return a.participants.size() == b.participants.size() &&
+               std::all_of(a.participants.begin(), a.participants.end(), [&b](const Participant &one) {
+                   return one.person.isValid() && std::any_of(b.participants.begin(), b.participants.end(),
+                                                              [&one](const Participant &p) { return same(one, p); });
+               });
     }
 
     [[nodiscard]] int findUndated(int number) const
@@ -244,9 +343,11 @@ private:
             m_sharing.insert(pair(article, told(number).account.article.value));
         group(found).articles.insert(told(number).account.article.value);
         for (const QString &key : keys(told(number).account)) {
-            QList<int> &block = m_blocks[key];
-            if (!block.contains(found))
-                block.append(found);
+            for (const QString &month : QStringList{QString()} + monthsOf(told(number).account.date)) {
+                QList<int> &block = m_blocks[key + month];
+                if (block.isEmpty() || block.last() != found)
+                    block.append(found);
+            }
         }
     }
 

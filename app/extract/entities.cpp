@@ -2,6 +2,7 @@
 #include "extract/entities.h"
 
 #include "domain/names.h"
+#include "extract/spelling.h"
 
 #include <QHash>
 
@@ -46,7 +47,13 @@ private:
     {
         const QPair<QString, QString> names(a, b);
         const auto known = m_agreed.constFind(names);
-        return known != m_agreed.cend() ? *known : *m_agreed.insert(names, namesAgree(a, b));
+        return known != m_agreed.cend() ? *known : *m_agreed.insert(names, spelled(a).agrees(spelled(b)));
+    }
+
+    [[nodiscard]] SpelledName spelled(const QString &name) const
+    {
+        const auto known = m_spelled.constFind(name);
+        return known != m_spelled.cend() ? *known : *m_spelled.insert(name, SpelledName(name));
     }
 
     [[nodiscard]] static bool isFullName(const NounPhrase &phrase) { return nameWords(phrase.name).size() > 1; }
@@ -507,6 +514,7 @@ private:
     const Lexicon &m_lexicon;
     std::vector<Entity> m_entities;
     mutable QHash<QPair<QString, QString>, bool> m_agreed;
+    mutable QHash<QString, SpelledName> m_spelled;
     std::vector<int> m_named; ///< phrases that stand for one person, in order
 };
 

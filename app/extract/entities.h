@@ -37,31 +37,4 @@ struct Entity
                                                   const QString &homeCountry, const std::vector<NounPhrase> &hints,
                                                   const Lexicon &lexicon);
 
-/** A key under which spellings of one word of a name in Latin letters fall together: Bagheri, Baqeri; Nasirzadeh,
- * Nasirzade; Çavuşoğlu, Cavusoglu. */
-[[nodiscard]] QString spellingKey(const QString &word);
-
-/** A name prepared for comparing: its words without particles, each with its spelling key. */
-class SpelledName
-{
-public:
-    SpelledName() = default;
-    explicit SpelledName(const QString &name);
-
-    /** See namesAgree(). */
-    [[nodiscard]] bool agrees(const SpelledName &other) const;
-    [[nodiscard]] const QStringList &keys() const { return m_keys; }
-
-private:
-    [[nodiscard]] bool isContainedIn(const SpelledName &other) const;
-    [[nodiscard]] bool wordsAgree(qsizetype own, const SpelledName &other, qsizetype theirs) const;
-
-    QStringList m_words;
-    QStringList m_keys; ///< by word
-    QString m_joined;   ///< key of all words written together
-};
-
-/** Whether two names can be two spellings or a shorter and a longer form of one person's name. */
-[[nodiscard]] bool namesAgree(const QString &a, const QString &b);
-
 } // namespace dragoman

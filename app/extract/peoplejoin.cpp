@@ -2,11 +2,12 @@
 #include "extract/peoplejoin.h"
 
 #include "domain/names.h"
-#include "extract/entities.h"
+#include "extract/spelling.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -25,17 +26,6 @@ struct Named
     QStringList offices;
     QDate published;
 };
-
-/** The consonants of a word's spelling key: what stays when vowels are written this way or that. */
-QString skeleton(const QString &word)
-{
-    QString result;
-    for (const QChar c : spellingKey(word)) {
-        if (!QStringView(u"aeiou").contains(c))
-            result.append(c);
-    }
-    return result.size() >= 2 ? result : spellingKey(word);
-}
 
 bool officesAgree(const QStringList &a, const QStringList &b)
 {
@@ -139,12 +129,11 @@ private:
 
     [[nodiscard]] bool fits(const Cluster &cluster, const Named &named, const SpelledName &spelled) const
     {
-        if (!cluster.spelled.agrees(spelled))
+        const bool told = !cluster.country.isEmpty() && !named.country.isEmpty();
+        if (told && cluster.country != named.country)
             return false;
-        if (!cluster.country.isEmpty() && cluster.country == named.country)
-            return true;
-        const bool clash = !cluster.country.isEmpty() && !named.country.isEmpty();
-        return !clash && (officesAgree(cluster.officeTitles, named.offices) || sharesContext(cluster, named));
+        return cluster.spelled.agrees(spelled) &&
+               (told || officesAgree(cluster.officeTitles, named.offices) || sharesContext(cluster, named));
     }
 
     /** A full name of which nothing else is told is the person who is named beside the same others elsewhere. */
@@ -166,44 +155,95 @@ private:
     {
         const SpelledName spelled(named.name);
         std::vector<int> fitting;
+        std::vector<int> likely;
         QSet<int> seen;
-        for (const QString &block : blocks(named.name)) {
+        for (const QString &block : spelled.words().size() > 1 ? pairBlocks(spelled) : wordBlocks(spelled)) {
             for (const int number : m_blocks.value(block)) {
                 if (seen.contains(number))
                     continue;
                 seen.insert(number);
-                if (fits(m_clusters[static_cast<size_t>(number)], named, spelled))
+                const Cluster &one = cluster(number);
+                if (fits(one, named, spelled))
                     fitting.push_back(number);
+                else if (mayBe(one, named, spelled))
+                    likely.push_back(number);
             }
         }
-        if (fitting.size() <= 1)
-            return fitting.empty() ? -1 : fitting.front();
-        std::sort(fitting.begin(), fitting.end());
-        std::vector<int> sameOffice;
-        for (const int number : fitting) {
-            if (officesAgree(m_clusters[static_cast<size_t>(number)].officeTitles, named.offices))
-                sameOffice.push_back(number);
-        }
-        if (sameOffice.size() == 1)
-            return sameOffice.front();
-        // Several could be meant: a full name is the one of equal length, a short name alone is nobody of them.
-        return nameWords(named.name).size() > 1 ? fitting.front() : -1;
+        if (fitting.empty())
+            return likely.size() == 1 ? likely.front() : -1;
+        return fitting.size() == 1 ? fitting.front() : choose(fitting, named, spelled);
     }
 
-    /** Keys under which a name and its other spellings meet: its first and last word, and all but the first together.
-     */
-    [[nodiscard]] static QStringList blocks(const QString &name)
+    /** Several could be meant: whoever is written so, else the one of that office, else the first; a short name alone
+     * is nobody of them. */
+    [[nodiscard]] int choose(std::vector<int> fitting, const Named &named, const SpelledName &spelled) const
     {
-        const QStringList words = nameWords(name);
-        if (words.isEmpty())
-            return {};
-        QStringList keys{skeleton(words.last())};
-        if (words.size() > 1) {
-            keys.append(skeleton(words.first()));
-            keys.append(skeleton(words.mid(1).join(QString())));
-            keys.append(skeleton(words.at(1)));
+        std::sort(fitting.begin(), fitting.end());
+        const auto only = [&](const auto &is) {
+            std::vector<int> found;
+            std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(found),
+                         [&](int number) { return is(cluster(number)); });
+            return found.size() == 1 ? found.front() : -1;
+        };
+        const int sameOffice = only([&](const Cluster &one) { return officesAgree(one.officeTitles, named.offices); });
+        if (spelled.words().size() == 1)
+            return sameOffice;
+        const int written = only([&](const Cluster &one) { return one.forms.contains(named.name); });
+        if (written >= 0)
+            return written;
+        return sameOffice >= 0 ? sameOffice : fitting.front();
+    }
+
+    /** A name that only its vowels tell from another, as of Arabic and Persian ones: country and office have to agree.
+     */
+    [[nodiscard]] static bool mayBe(const Cluster &cluster, const Named &named, const SpelledName &spelled)
+    {
+        return !named.country.isEmpty() && cluster.country == named.country &&
+               officesAgree(cluster.officeTitles, named.offices) && cluster.spelled.isVowellessLike(spelled);
+    }
+
+    [[nodiscard]] const Cluster &cluster(int number) const { return m_clusters[static_cast<size_t>(number)]; }
+
+    /** Keys under which a single name and the longer ones that hold it meet. */
+    [[nodiscard]] static QStringList wordBlocks(const SpelledName &name)
+    {
+        QStringList keys;
+        const QList<SpelledWord> &words = name.words();
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            keys.append(nameBlocks(words[i]));
+            if (i + 1 < words.size())
+                keys.append(blockKey(words[i].text + words[i + 1].text));
         }
         keys.removeDuplicates();
+        return keys;
+    }
+
+    /** Keys under which full names meet: each word with the first letter of each other one. */
+    [[nodiscard]] static QStringList pairBlocks(const SpelledName &name)
+    {
+        QStringList keys;
+        const QList<SpelledWord> &words = name.words();
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            QStringList mine = nameBlocks(words[i]);
+            if (i + 1 < words.size())
+                mine.append(blockKey(words[i].text + words[i + 1].text));
+            for (qsizetype k = 0; k < words.size(); ++k) {
+                if (k == i)
+                    continue;
+                for (const QString &key : std::as_const(mine))
+                    keys.append(key + u'/' + blockKey(words[k].text).front());
+            }
+        }
+        keys.removeDuplicates();
+        return keys;
+    }
+
+    /** A word's consonants, and the names that it is a form of. */
+    [[nodiscard]] static QStringList nameBlocks(const SpelledWord &word)
+    {
+        QStringList keys{blockKey(word.text)};
+        for (const int variant : word.variants)
+            keys.append(u'#' + QString::number(variant));
         return keys;
     }
 
@@ -222,9 +262,10 @@ private:
         if (cluster.blocked.contains(named.name))
             return;
         cluster.blocked.insert(named.name);
-        for (const QString &block : blocks(named.name)) {
+        const SpelledName spelled(named.name);
+        for (const QString &block : pairBlocks(spelled) + wordBlocks(spelled)) {
             QList<int> &members = m_blocks[block];
-            if (!members.contains(number))
+            if (members.isEmpty() || members.last() != number)
                 members.append(number);
         }
     }

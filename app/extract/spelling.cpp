@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extract/entities.h"
+#include "extract/spelling.h"
 
 #include "domain/names.h"
+#include "extract/namealignment.h"
+#include "extract/namespelling.h"
 
 #include <QSet>
 
@@ -13,129 +15,220 @@ namespace dragoman {
 
 namespace {
 
-/** Letter groups that languages of transliteration write differently, longest first; applied from left to right. */
-const QList<QPair<QString, QString>> &letterGroups()
-{
-    static const QList<QPair<QString, QString>> groups{
-        {u"dzh"_s, u"j"_s}, {u"tch"_s, u"c"_s}, {u"sch"_s, u"s"_s}, {u"kh"_s, u"k"_s}, {u"gh"_s, u"k"_s},
-        {u"sh"_s, u"s"_s},  {u"ch"_s, u"c"_s},  {u"zh"_s, u"z"_s},  {u"dh"_s, u"d"_s}, {u"dj"_s, u"j"_s},
-        {u"ck"_s, u"k"_s},  {u"ph"_s, u"f"_s},  {u"ou"_s, u"u"_s},  {u"oo"_s, u"u"_s}, {u"oe"_s, u"o"_s},
-        {u"ue"_s, u"u"_s},  {u"ee"_s, u"i"_s},  {u"ij"_s, u"i"_s},  {u"iy"_s, u"i"_s}, {u"q"_s, u"k"_s},
-        {u"w"_s, u"v"_s},   {u"x"_s, u"ks"_s},  {u"y"_s, u"i"_s},
-    };
-    return groups;
-}
+constexpr qsizetype leastForEnds = 4;   ///< letters of a word whose beginning or end has another spelling
+constexpr qsizetype leastForAlso = 6;   ///< letters of a word that can be read in a second way
+constexpr qsizetype leastServant = 6;   ///< letters of a name that begins with "Abd"
+constexpr qsizetype leastVowelless = 6; ///< consonants of a name that are a trace of it
 
-bool isVowel(QChar c)
+/** The words of a name in lower case with their marks, cut as nameWords() does. */
+QStringList markedWords(const QString &name)
 {
-    return QStringView(u"aeiou").contains(c);
-}
-
-bool withinOneEdit(const QString &a, const QString &b)
-{
-    if (std::abs(a.size() - b.size()) > 1)
-        return false;
-    qsizetype i = 0;
-    const qsizetype common = std::min(a.size(), b.size());
-    while (i < common && a[i] == b[i])
-        ++i;
-    qsizetype k = 0;
-    while (k < common - i && a[a.size() - 1 - k] == b[b.size() - 1 - k])
-        ++k;
-    return std::max(a.size(), b.size()) - i - k <= 1;
-}
-
-bool isParticle(const QString &word)
-{
-    static const QSet<QString> particles{u"al"_s,  u"el"_s,  u"bin"_s, u"ibn"_s, u"bint"_s, u"van"_s, u"von"_s,
-                                         u"der"_s, u"den"_s, u"de"_s,  u"da"_s,  u"do"_s,   u"dos"_s, u"di"_s,
-                                         u"ul"_s,  u"la"_s,  u"jr"_s,  u"sr"_s,  u"y"_s,    u"e"_s};
-    return particles.contains(word);
-}
-
-QStringList properWords(const QString &name)
-{
-    QStringList words;
-    for (const QString &word : nameWords(name)) {
-        if (!isParticle(word))
-            words.append(word);
+    QStringList words{QString()};
+    for (const QChar c : name.normalized(QString::NormalizationForm_C).toLower()) {
+        if (c.isLetterOrNumber() || c.isMark())
+            words.last().append(c);
+        else if (!QStringView(u"'’‘`ʼʻ.").contains(c))
+            words.append(QString());
     }
+    words.removeAll(QString());
     return words;
+}
+
+QString withoutRepeats(const QString &text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (result.isEmpty() || result.back() != c)
+            result.append(c);
+    }
+    return result;
+}
+
+/** "Abdul Rahman", "Abdelrahman", "Abd ar-Rahman", "Abderrahman": what follows "Abd" without the article. */
+QString withoutServantsArticle(const QString &word)
+{
+    if (!word.startsWith(u"abd"_s) || word.size() < leastServant)
+        return word;
+    const bool vowel = QStringView(u"aeiou").contains(word[3]);
+    qsizetype from = vowel ? 4 : 3;
+    if (vowel && (word[from] == u'l' || word[from] == word[from + 1]))
+        ++from;
+    return u"abd"_s + word.mid(from);
+}
+
+QString keyOf(QString word)
+{
+    const NameSpelling &names = nameSpelling();
+    word = withoutServantsArticle(word);
+    const auto ends = [&word](const auto &group) {
+        return word.size() >= leastForEnds && word.size() > group.first.size() && word.endsWith(group.first);
+    };
+    const auto end = std::find_if(names.end.begin(), names.end.end(), ends);
+    if (end != names.end.end())
+        word = word.first(word.size() - end->first.size()) + end->second;
+    const auto begins = [&word](const auto &group) {
+        return word.size() >= leastForEnds && word.startsWith(group.first);
+    };
+    const auto begin = std::find_if(names.begin.begin(), names.begin.end(), begins);
+    if (begin != names.begin.end())
+        word = begin->second + word.mid(begin->first.size());
+    return withoutRepeats(respelled(word, names.anywhere));
+}
+
+QString unmarked(const QString &word)
+{
+    QString result;
+    for (const QChar c : word)
+        result += nameSpelling().marked.value(c, QString(c));
+    return folded(result);
+}
+
+void addKeys(QStringList &keys, const QString &word)
+{
+    const auto add = [&keys](const QString &key) {
+        if (!key.isEmpty() && !keys.contains(key))
+            keys.append(key);
+    };
+    add(keyOf(word));
+    if (word.size() < leastForAlso)
+        return;
+    for (const auto &group : nameSpelling().also) {
+        if (word.contains(group.first))
+            add(keyOf(respelled(word, {group})));
+    }
+}
+
+SpelledWord spelled(const QString &marked)
+{
+    SpelledWord word;
+    word.text = folded(marked);
+    word.variants = nameSpelling().variants.value(word.text);
+    addKeys(word.keys, word.text);
+    if (const QString other = unmarked(marked); other != word.text)
+        addKeys(word.keys, other);
+    return word;
+}
+
+/** Joins "Abd", "al" and what follows to one word, so that it is written as most write it. */
+QStringList withServantsJoined(const QStringList &words)
+{
+    static const QSet<QString> servants{u"abd"_s, u"abdul"_s, u"abdel"_s, u"abdur"_s, u"abdoul"_s, u"abdol"_s};
+    QStringList result;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QString word = words[i];
+        if (servants.contains(word) && i + 1 < words.size()) {
+            const bool article = nameSpelling().particles.contains(words[i + 1]) && i + 2 < words.size();
+            i += article ? 2 : 1;
+            word = u"abdul"_s + words[i];
+        }
+        result.append(word);
+    }
+    return result;
 }
 
 } // namespace
 
 QString spellingKey(const QString &word)
 {
-    const QString text = folded(word);
-    QString key;
-    for (qsizetype i = 0; i < text.size();) {
-        QString replaced(text[i]);
-        qsizetype length = 1;
-        for (const auto &[from, to] : letterGroups()) {
-            if (QStringView(text).mid(i).startsWith(from)) {
-                replaced = to;
-                length = from.size();
-                break;
-            }
+    return keyOf(folded(word));
+}
+
+QString consonantKey(const QString &word)
+{
+    const QString key = spellingKey(word);
+    QString result;
+    for (const QChar c : key) {
+        if (!QStringView(u"aeiou").contains(c))
+            result.append(c);
+    }
+    return result.size() >= 2 ? result : key;
+}
+
+QString blockKey(const QString &word)
+{
+    const NameSpelling &names = nameSpelling();
+    const QString key = spellingKey(word);
+    QString result;
+    for (const QChar c : key) {
+        if (result.isEmpty())
+            result.append(names.blocks.value(c, names.mute.contains(c) ? u'-' : c));
+        else if (!names.mute.contains(c))
+            result.append(names.blocks.value(c, c));
+    }
+    return withoutRepeats(result);
+}
+
+SpelledName::SpelledName(const QString &name) : m_hyphened(name.contains(u'-') || name.contains(u'‐'))
+{
+    const NameSpelling &names = nameSpelling();
+    m_all = withServantsJoined(markedWords(name));
+    bool father = false;
+    for (const QString &word : std::as_const(m_all)) {
+        if (names.ranks.contains(word)) {
+            m_rank = word;
+        } else if (names.particles.contains(word) || names.titles.contains(word)) {
+            father = names.chains.contains(word);
+            m_chain = m_chain || father;
+        } else {
+            m_words.append(spelled(word));
+            m_words.last().father = father;
+            father = false;
         }
-        if (key.isEmpty() || !key.endsWith(replaced))
-            key += replaced;
-        i += length;
     }
-    if (key.size() > 2 && key.startsWith(u"ie"_s))
-        key.remove(0, 1);
-    if (key.size() > 2 && key.endsWith(u'h') && isVowel(key[key.size() - 2]))
-        key.chop(1);
-    return key;
+    if (m_words.isEmpty()) {
+        for (const QString &word : std::as_const(m_all))
+            m_words.append(spelled(word));
+    }
 }
 
-SpelledName::SpelledName(const QString &name)
-    : m_words(properWords(name)), m_joined(spellingKey(m_words.join(QString())))
+/** What sets two alike names apart: junior and senior, another father, other initials in the middle. */
+bool SpelledName::contradicts(const SpelledName &other) const
 {
-    for (const QString &word : m_words)
-        m_keys.append(spellingKey(word));
+    if (!m_rank.isEmpty() && !other.m_rank.isEmpty() && m_rank != other.m_rank)
+        return true;
+    if (m_words.size() < 3 || other.m_words.size() < 3) {
+        return m_words.size() >= 2 && other.m_words.size() >= 2 && m_words[1].father && other.m_words[1].father &&
+               !wordsAgree(m_words[1], other.m_words[1]);
+    }
+    const SpelledWord &mine = m_words[1];
+    const SpelledWord &theirs = other.m_words[1];
+    const bool initials = mine.text.size() == 1 && theirs.text.size() == 1;
+    const bool fathers = mine.father && theirs.father;
+    return (initials && mine.text != theirs.text) || (fathers && !wordsAgree(mine, theirs));
 }
 
-bool SpelledName::wordsAgree(qsizetype own, const SpelledName &other, qsizetype theirs) const
+/** Wade and Giles's "Tse-tung" and the "Zedong" of pinyin, both with one surname before them. */
+bool SpelledName::isChineseOf(const SpelledName &other) const
 {
-    const QString &a = m_words[own];
-    const QString &b = other.m_words[theirs];
-    if (a.size() == 1 || b.size() == 1)
-        return a[0] == b[0];
-    const QString &keyA = m_keys[own];
-    const QString &keyB = other.m_keys[theirs];
-    return keyA == keyB || (keyA.size() >= 6 && keyB.size() >= 6 && withinOneEdit(keyA, keyB));
-}
-
-/** Whether every word agrees with a word of its own in `other`, and one of them is more than an initial. */
-bool SpelledName::isContainedIn(const SpelledName &other) const
-{
-    if (m_words.isEmpty() || m_words.size() > other.m_words.size())
+    if (!m_hyphened || m_all.size() != 3 || other.m_all.size() != 2)
         return false;
-    QList<bool> taken(other.m_words.size(), false);
-    bool real = false;
-    for (qsizetype i = 0; i < m_words.size(); ++i) {
-        qsizetype found = 0;
-        while (found < other.m_words.size() && (taken[found] || !wordsAgree(i, other, found)))
-            ++found;
-        if (found == other.m_words.size())
-            return false;
-        taken[found] = true;
-        real = real || (m_words[i].size() > 1 && other.m_words[found].size() > 1);
-    }
-    return real;
+    const auto wade = [](const QString &word) { return withoutRepeats(respelled(word, nameSpelling().wade)); };
+    const auto pinyin = [](const QString &word) { return withoutRepeats(respelled(word, nameSpelling().pinyin)); };
+    return wade(m_all[0]) == pinyin(other.m_all[0]) && wade(m_all[1]) + wade(m_all[2]) == pinyin(other.m_all[1]);
 }
 
 bool SpelledName::agrees(const SpelledName &other) const
 {
-    if (m_words.isEmpty() || other.m_words.isEmpty())
+    if (m_words.isEmpty() || other.m_words.isEmpty() || contradicts(other))
         return false;
-    if (isContainedIn(other) || other.isContainedIn(*this))
+    if (isChineseOf(other) || other.isChineseOf(*this))
         return true;
-    // Written together or apart: "Kazemi Rad", "Kazemirad"; "Guo-liang", "Guoliang".
-    return m_joined == other.m_joined || (m_words.size() > 1 && other.m_words.size() > 1 && m_joined.size() >= 8 &&
-                                          other.m_joined.size() >= 8 && withinOneEdit(m_joined, other.m_joined));
+    const bool mayTurn = !m_chain && !other.m_chain;
+    return areAligned(m_words, other.m_words, mayTurn);
+}
+
+bool SpelledName::isVowellessLike(const SpelledName &other) const
+{
+    if (m_words.size() < 2 || m_words.size() != other.m_words.size() || contradicts(other))
+        return false;
+    qsizetype consonants = 0;
+    for (qsizetype i = 0; i < m_words.size(); ++i) {
+        const QString mine = consonantKey(m_words[i].text);
+        if (mine != consonantKey(other.m_words[i].text))
+            return false;
+        consonants += mine.size();
+    }
+    return consonants >= leastVowelless;
 }
 
 bool namesAgree(const QString &a, const QString &b)

@@ -38,6 +38,12 @@ ArticleAccounts tells(int id, ContactKind kind, const QString &edtf, const Place
     return article(id, published).tells(kind, edtf, place, who, status);
 }
 
+ArticleAccounts from(const QString &source, ArticleAccounts told)
+{
+    told.source = source;
+    return told;
+}
+
 /** Contacts in words that do not depend on their numbers. */
 QStringList inWords(const Joined &joined)
 {
@@ -108,6 +114,20 @@ void TestJoinContacts::datedRows()
     row("day in interval", 1,
         {tells(1, meeting, u"2025-03-03"_s, {}), tells(2, meeting, u"2025-03-02/2025-03-05"_s, {})});
     row("about that day", 1, {tells(1, call, u"2025-03-03"_s, {}), tells(2, call, u"2025-03-03~"_s, {})});
+    row("about the next day", 1, {tells(1, call, u"2025-03-03"_s, {}), tells(2, call, u"2025-03-04~"_s, {})});
+    row("about the day after next", 2, {tells(1, call, u"2025-03-03"_s, {}), tells(2, call, u"2025-03-05~"_s, {})});
+    row("between two exact days", 3,
+        {tells(1, call, u"2025-03-03"_s, {}), tells(2, call, u"2025-03-05"_s, {}),
+         tells(3, call, u"2025-03-04~"_s, {})});
+    row("next day in another capital", 1,
+        {from(u"Yle"_s, tells(1, call, u"2025-03-03"_s, {})), from(u"TT"_s, tells(2, call, u"2025-03-04"_s, {}))});
+    row("next day, same outlet", 2,
+        {from(u"Yle"_s, tells(1, call, u"2025-03-03"_s, {})), from(u"Yle"_s, tells(2, call, u"2025-03-04"_s, {}))});
+    row("meetings on two days", 2,
+        {from(u"Yle"_s, tells(1, meeting, u"2025-03-03"_s, {})),
+         from(u"TT"_s, tells(2, meeting, u"2025-03-04"_s, {}))});
+    row("end of the month", 1, {tells(1, call, u"2025-03-31"_s, {}), tells(2, call, u"2025-04-01~"_s, {})});
+    row("day in year", 1, {tells(1, meeting, u"2025-03-03"_s, {}), tells(2, meeting, u"2025"_s, {})});
     row("three accounts", 1,
         {tells(1, call, u"2025-03-03"_s, {}), tells(2, call, u"2025-03-03"_s, {}),
          tells(3, call, u"2025-03-03"_s, {})});
@@ -164,8 +184,13 @@ void TestJoinContacts::otherRows()
     row("other kind", 2, {tells(1, call, day, {}), tells(2, meeting, day, {})});
     row("other status", 2, {tells(1, call, day, {}), tells(2, call, day, {}, pair(), ContactStatus::Planned)});
     row("one person in common", 2, {tells(1, call, day, {}), tells(2, call, day, {}, others)});
-    row("a third takes part", 1,
+    row("a third state takes part", 2,
         {tells(1, meeting, day, {}), tells(2, meeting, day, {}, pair() + QList{person(vos, u"NL"_s)})});
+    row("a third mediates", 1,
+        {tells(1, meeting, day, {}),
+         tells(2, meeting, day, {}, pair() + QList{person(vos, u"NL"_s, Capacity::Mediator)})});
+    row("a third of one side takes part", 1,
+        {tells(1, meeting, day, {}), tells(2, meeting, day, {}, pair() + QList{state(u"Swedish envoy"_s, u"SE"_s)})});
     row("a state for its minister", 1,
         {tells(1, meeting, day, {}),
          tells(2, meeting, day, {}, {person(lindqvist, u"SE"_s), state(u"Finland"_s, u"FI"_s)})});
