@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "domain/explanationtext.h"
 #include "extract/extractor.h"
 #include "ingest/folder.h"
 
@@ -56,7 +57,7 @@ ExitCode run(const QCommandLineParser &parser)
     if (outcome.articles.isEmpty())
         return failure(Error(u"%1: %2"_s.arg(info.filePath(), outcome.entry.reason)));
     for (const Article &article : outcome.articles) {
-        if (!print(printable(headOf(article) + explain(article, *rules.value())) + u'\n'))
+        if (!print(printable(headOf(article) + inWords(explain(article, *rules.value()))) + u'\n'))
             return ExitCode::Failure;
     }
     return ExitCode::Ok;

@@ -28,7 +28,7 @@ struct Draft
     bool endsOnTime = false;
     QList<TextSpan> evidence;
     QString rule;
-    double confidence = 0;
+    AccountOrigin origin;
     int sentence = 0;
     bool hasTimeWord = false;
     bool definite = false;
@@ -52,7 +52,7 @@ public:
         readHeadings();
     }
 
-    QList<Account> run()
+    std::vector<MadeAccount> run()
     {
         for (Candidate &candidate : m_candidates) {
             if (candidate.dropped.isEmpty())
@@ -67,10 +67,10 @@ public:
         for (Draft &draft : m_drafts)
             setHost(draft, Candidate());
         freshDates();
-        QList<Account> accounts;
+        std::vector<MadeAccount> accounts;
         for (Draft &draft : m_drafts) {
             if (!draft.dropped)
-                accounts.append(tell(draft));
+                accounts.push_back(tell(draft));
         }
         return accounts;
     }
@@ -121,7 +121,7 @@ private:
         draft.members = candidate.members;
         draft.sentence = candidate.sentence;
         draft.rule = frame.id;
-        draft.confidence = frame.confidence;
+        draft.origin.candidates = {static_cast<int>(&candidate - m_candidates.data())};
         draft.evidence = {candidate.evidence};
         draft.definite = candidate.definite;
         draft.setting = candidate.setting;
@@ -218,12 +218,18 @@ private:
         if (candidate.destination >= 0) {
             draft.place = placeOf(phrase(candidate.destination));
             draft.destinationCountry = draft.place.country;
+            draft.origin.place = PlaceSource::Destination;
+            draft.origin.placePhrase = candidate.destination;
         } else if (candidate.place >= 0 && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Visit)) {
             draft.place = placeOf(phrase(candidate.place));
+            draft.origin.place = PlaceSource::Phrase;
+            draft.origin.placePhrase = candidate.place;
         } else if (candidate.here && !m_frame.datelineCity.isEmpty()) {
             draft.place = {m_frame.datelineCity, m_frame.datelineCountry};
+            draft.origin.place = PlaceSource::Dateline;
         } else if (candidate.there && !m_drafts.empty()) {
             draft.place = m_drafts.back().place;
+            draft.origin.place = PlaceSource::Before;
         }
         if (draft.kind == ContactKind::Call || draft.kind == ContactKind::Message)
             draft.place = Place();
@@ -323,6 +329,8 @@ private:
             const bool future = draft.status == ContactStatus::Planned || draft.status == ContactStatus::Invited ||
                                 draft.status == ContactStatus::Proposed;
             draft.hasTimeWord = true;
+            draft.origin.date = DateSource::Time;
+            draft.origin.time = candidate.time;
             if (draft.status != ContactStatus::Invited || time.kind == TimeExpression::Kind::Absolute)
                 draft.date = resolveTime(time, reference, future ? Tense::Future : Tense::Past);
             if (draft.status == ContactStatus::Held && draft.date.isKnown() && m_frame.published.isValid() &&
@@ -331,6 +339,7 @@ private:
         }
         if (!draft.date.isKnown() && heading.isValid()) {
             draft.date = FuzzyDate::day(heading);
+            draft.origin.date = DateSource::Heading;
             draft.hasTimeWord = true;
         }
         if (heading.isValid() && m_frame.published.isValid() && heading > m_frame.published &&
@@ -391,13 +400,27 @@ private:
                          b.destinationCountry.isEmpty());
     }
 
+    static void takeDate(Draft &into, const Draft &from)
+    {
+        into.date = from.date;
+        into.origin.date = from.origin.date;
+        into.origin.time = from.origin.time;
+    }
+
+    static void takePlace(Draft &into, const Draft &from)
+    {
+        into.place = from.place;
+        into.origin.place = from.origin.place;
+        into.origin.placePhrase = from.origin.placePhrase;
+    }
+
     /** Puts what `from` tells more exactly into `into`. */
     void absorb(Draft &into, const Draft &from) const
     {
         if (!into.date.isKnown() || (from.date.isKnown() && narrower(from, into)))
-            into.date = from.date;
+            takeDate(into, from);
         if (!into.place.isKnown() || (from.place.isKnown() && isStateName(into.place) && !isStateName(from.place)))
-            into.place = from.place;
+            takePlace(into, from);
         if (into.destinationCountry.isEmpty())
             into.destinationCountry = from.destinationCountry;
         const bool directed = std::any_of(into.members.begin(), into.members.end(),
@@ -423,7 +446,8 @@ private:
         into.durationDays = std::max(into.durationDays, from.durationDays);
         into.endsOnTime = into.endsOnTime || from.endsOnTime;
         into.hasTimeWord = into.hasTimeWord || from.hasTimeWord;
-        into.confidence = 1 - (1 - into.confidence) * (1 - from.confidence * 0.5);
+        into.origin.candidates.insert(into.origin.candidates.end(), from.origin.candidates.begin(),
+                                      from.origin.candidates.end());
         into.setting = into.setting || from.setting;
     }
 
@@ -467,6 +491,7 @@ private:
             if (draft.kind != ContactKind::Visit || draft.durationDays < 2 || !draft.date.isDay())
                 continue;
             const QDate day = draft.date.earliest();
+            draft.origin.lengthened = true;
             draft.date = draft.endsOnTime ? FuzzyDate::interval(day.addDays(1 - draft.durationDays), day)
                                           : FuzzyDate::interval(day, day.addDays(draft.durationDays - 1));
         }
@@ -485,6 +510,8 @@ private:
                 known.date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)],
                                          referenceAt(candidate.sentence), Tense::Past);
                 known.hasTimeWord = true;
+                known.origin.date = DateSource::Time;
+                known.origin.time = candidate.time;
             }
             return;
         }
@@ -501,17 +528,29 @@ private:
                 if (meeting.dropped || meeting.kind != ContactKind::Meeting || !belongTogether(visit, meeting))
                     continue;
                 if (!visit.date.isKnown() && visit.status == meeting.status)
-                    visit.date = meeting.date;
+                    lendDate(visit, meeting);
                 else if (!meeting.date.isKnown() && !meeting.hasTimeWord && visit.status == meeting.status)
-                    meeting.date = visit.date;
+                    lendDate(meeting, visit);
                 if (isStateName(visit.place) && meeting.place.isKnown() && !isStateName(meeting.place))
-                    visit.place = meeting.place;
+                    lendPlace(visit, meeting);
                 else if (!meeting.place.isKnown() && !isStateName(visit.place)) {
-                    meeting.place = visit.place;
+                    lendPlace(meeting, visit);
                     setHost(meeting, Candidate());
                 }
             }
         }
+    }
+
+    static void lendDate(Draft &to, const Draft &from)
+    {
+        takeDate(to, from);
+        to.origin.date = from.date.isKnown() ? DateSource::Related : DateSource::None;
+    }
+
+    static void lendPlace(Draft &to, const Draft &from)
+    {
+        takePlace(to, from);
+        to.origin.place = from.place.isKnown() ? PlaceSource::Related : PlaceSource::None;
     }
 
     [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const
@@ -540,10 +579,14 @@ private:
             if (draft.dropped || draft.status != ContactStatus::Held)
                 continue;
             const bool lead = draft.sentence <= 1 && first;
-            if (m_live && !draft.date.isKnown() && !draft.hasTimeWord)
+            const bool untold = !draft.date.isKnown() && !draft.hasTimeWord;
+            if (m_live && untold) {
                 draft.date = FuzzyDate::day(m_frame.published);
-            else if (lead && !draft.date.isKnown() && !draft.hasTimeWord)
+                draft.origin.date = DateSource::Live;
+            } else if (lead && untold) {
                 draft.date = FuzzyDate::day(m_frame.published).approximated();
+                draft.origin.date = DateSource::Published;
+            }
             first = false;
         }
     }
@@ -572,31 +615,27 @@ private:
         return who;
     }
 
-    [[nodiscard]] Account tell(const Draft &draft) const
+    [[nodiscard]] MadeAccount tell(const Draft &draft) const
     {
-        Account account;
+        MadeAccount made;
+        Account &account = made.account;
         account.kind = draft.kind;
         account.status = draft.status;
         account.date = draft.date;
         account.place = draft.place;
         account.evidence = draft.evidence;
         account.rule = draft.rule;
-        account.confidence = confidence(draft);
         for (const Member &member : draft.members)
             account.participants.append(participant(draft, member));
-        return account;
-    }
-
-    [[nodiscard]] double confidence(const Draft &draft) const
-    {
-        double value = draft.confidence;
-        for (const Member &member : draft.members) {
-            if (member.entity >= 0 && !entity(member.entity).official)
-                value -= 0.15;
-            if (member.entity >= 0 && entity(member.entity).side().isEmpty())
-                value -= 0.1;
-        }
-        return std::clamp(value, 0.05, 0.99);
+        made.members = draft.members;
+        made.origin = draft.origin;
+        if (!draft.date.isKnown())
+            made.origin.date = DateSource::None;
+        if (!draft.place.isKnown())
+            made.origin.place = PlaceSource::None;
+        made.signs = signsOf({m_candidates, m_analysis, m_entities, m_frames}, made.members, draft.status, made.origin);
+        account.confidence = confidenceOf(made.signs, m_frames.confidence);
+        return made;
     }
 
     std::vector<Candidate> &m_candidates;
@@ -612,8 +651,9 @@ private:
 
 } // namespace
 
-QList<Account> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis, std::vector<Entity> &entities,
-                            const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
+std::vector<MadeAccount> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis,
+                                      std::vector<Entity> &entities, const ArticleFrame &frame, const Lexicon &lexicon,
+                                      const FrameSet &frames)
 {
     return AccountMaker(candidates, analysis, entities, frame, lexicon, frames).run();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extract/confidence.h"
 #include "extract/extractor.h"
-#include "extract/matcher.h"
 
 namespace dragoman {
 
@@ -14,9 +14,18 @@ struct ArticleFrame
     QString datelineCountry;
 };
 
+/** An account, and what it was made of. */
+struct MadeAccount
+{
+    Account account;
+    std::vector<Candidate::Member> members; ///< in the order of the account's participants
+    AccountOrigin origin;
+    Signs signs{};
+};
+
 /** The last stages: dates, places and capacities of the candidates, merging within the article, validation. */
-[[nodiscard]] QList<Account> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis,
-                                          std::vector<Entity> &entities, const ArticleFrame &frame,
-                                          const Lexicon &lexicon, const FrameSet &frames);
+[[nodiscard]] std::vector<MadeAccount> makeAccounts(std::vector<Candidate> &candidates, const Analysis &analysis,
+                                                    std::vector<Entity> &entities, const ArticleFrame &frame,
+                                                    const Lexicon &lexicon, const FrameSet &frames);
 
 } // namespace dragoman

@@ -3,9 +3,11 @@
 
 #include "domain/contactterms.h"
 #include "domain/textspan.h"
+#include "extract/frames.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace dragoman {
@@ -19,6 +21,7 @@ struct Candidate
         Capacity capacity = Capacity::Party;
         int phrase = -1;  ///< where he is named in the match
         bool met = false; ///< stands as object or behind a preposition: the other side of who acts
+        std::optional<Slot> slot = std::nullopt; ///< where the rule found him
     };
 
     int frame = 0;
@@ -43,8 +46,9 @@ struct Candidate
     bool occasion = false;   ///< a verb says that it takes place, not only that it goes on
     bool quoted = false;     ///< told inside quotation marks
     TextSpan evidence;
-    quint32 filled = 0; ///< a bit for each Slot that gave somebody
-    QString dropped;    ///< why it will not become an account; empty if it may
+    std::optional<Slot> filling = std::nullopt; ///< of those added next
+    quint32 filled = 0;                         ///< a bit for each Slot that gave somebody
+    QString dropped;                            ///< why it will not become an account; empty if it may
 
     [[nodiscard]] bool has(int entity) const;
     void add(int entity, Capacity capacity, int phrase, bool met = false);

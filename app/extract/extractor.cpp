@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/extractor.h"
 
-#include "extract/accounts.h"
 #include "extract/publication.h"
+#include "extract/reading.h"
 
 #include <QSet>
 
@@ -13,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace dragoman {
 
 namespace {
-
-/** All stages of one article, kept for extract() and explain(). */
-struct Reading
-{
-    Analysis analysis;
-    std::vector<Entity> entities;
-    std::vector<Candidate> candidates;
-    Extraction extraction;
-};
 
 TextSpan storyOf(const Article &article)
 {
@@ -157,6 +148,8 @@ std::vector<NounPhrase> headlinePhrases(const Article &article, const Lexicon &l
     return findNounPhrases(tokenize(article.body, article.titleSpan, lexicon), lexicon);
 }
 
+} // namespace
+
 Reading read(const Article &article, const RuleSet &rules)
 {
     const Lexicon &lexicon = rules.lexicon();
@@ -178,8 +171,9 @@ Reading read(const Article &article, const RuleSet &rules)
         resolveEntities(analysis.text, analysis.phrases, homeOf(article, analysis.phrases, lexicon), hints, lexicon);
     findVerbGroups(analysis, lexicon);
     reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
-    reading.extraction.accounts =
-        makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());
+    reading.accounts = makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());
+    for (const MadeAccount &made : reading.accounts)
+        reading.extraction.accounts.append(made.account);
     for (const Candidate &candidate : reading.candidates) {
         if (!candidate.dropped.isEmpty())
             reading.extraction.dropped.append({rules.frames().frames[static_cast<size_t>(candidate.frame)].id,
@@ -187,85 +181,13 @@ Reading read(const Article &article, const RuleSet &rules)
     }
     listMentions(reading, frame);
     listPeople(reading);
+    reading.published = frame.published;
     return reading;
 }
-
-QString phraseLine(const Reading &reading, const NounPhrase &phrase)
-{
-    static const QStringList kinds{u"person"_s, u"role"_s, u"body"_s, u"place"_s, u"pronoun"_s, u"group"_s};
-    QStringList who;
-    for (const int actor : phrase.actors)
-        who.append(reading.entities[static_cast<size_t>(actor)].name);
-    return u"  %1 “%2” %3%4\n"_s.arg(kinds.at(static_cast<int>(phrase.kind)),
-                                     reading.analysis.text.text(phrase.begin, phrase.end), phrase.country,
-                                     who.isEmpty() ? QString() : u" = "_s + who.join(u", "_s));
-}
-
-QString verbLine(const Reading &reading, const VerbGroup &group)
-{
-    static const QStringList moods{u"past"_s,       u"present"_s, u"future"_s, u"conditional"_s,
-                                   u"infinitive"_s, u"is to"_s,   u"gerund"_s};
-    return u"  verb “%1” %2%3%4\n"_s.arg(
-        reading.analysis.text.text(group.begin, group.end), moods.at(static_cast<int>(group.mood)),
-        group.passive ? u" passive"_s : QString(), group.negated ? u" negated"_s : QString());
-}
-
-QString accountLines(const Article &article, const Account &account)
-{
-    QString text = u"  %1 %2 %3 %4 [%5, %6]\n"_s
-                       .arg(toWord(account.kind), toWord(account.status),
-                            account.date.isKnown() ? account.date.toEdtf() : u"(no date)"_s,
-                            account.place.isKnown() ? account.place.name : u"(no place)"_s, account.rule)
-                       .arg(account.confidence, 0, 'f', 2);
-    for (const Participant &who : account.participants)
-        text += u"    %1: %2 (%3%4)\n"_s.arg(toWord(who.capacity), who.name, who.country,
-                                             who.office.isEmpty() ? QString() : u", "_s + who.office);
-    for (const TextSpan &span : account.evidence)
-        text += u"    “%1”\n"_s.arg(article.body.mid(span.start, span.length()).simplified());
-    return text;
-}
-
-} // namespace
 
 Extraction extract(const Article &article, const RuleSet &rules)
 {
     return read(article, rules).extraction;
-}
-
-QString explain(const Article &article, const RuleSet &rules)
-{
-    const Reading reading = read(article, rules);
-    QString text;
-    for (size_t s = 0; s < reading.analysis.text.sentences.size(); ++s) {
-        const Sentence &sentence = reading.analysis.text.sentences[s];
-        text += u"\n%1. %2\n"_s.arg(s + 1).arg(reading.analysis.text.text(sentence.begin, sentence.end));
-        for (const NounPhrase &phrase : reading.analysis.phrases) {
-            if (phrase.sentence == static_cast<int>(s) && phrase.mergedInto < 0)
-                text += phraseLine(reading, phrase);
-        }
-        for (const VerbGroup &group : reading.analysis.verbs) {
-            if (group.sentence == static_cast<int>(s))
-                text += verbLine(reading, group);
-        }
-        for (const TimeExpression &time : reading.analysis.times) {
-            if (time.sentence == static_cast<int>(s))
-                text += u"  time “%1”\n"_s.arg(reading.analysis.text.text(time.begin, time.end));
-        }
-        for (const Candidate &candidate : reading.candidates) {
-            if (candidate.sentence != static_cast<int>(s))
-                continue;
-            text += u"  rule %1 at “%2”: %3\n"_s.arg(
-                rules.frames().frames[static_cast<size_t>(candidate.frame)].id,
-                reading.analysis.text.text(candidate.trigger, candidate.trigger + 1),
-                candidate.dropped.isEmpty() ? u"kept"_s : u"dropped, "_s + candidate.dropped);
-        }
-    }
-    text += u"\nAccounts\n"_s;
-    for (const Account &account : reading.extraction.accounts)
-        text += accountLines(article, account);
-    if (!reading.extraction.correctionReason.isEmpty())
-        text += u"\n%1\n"_s.arg(reading.extraction.correctionReason);
-    return text;
 }
 
 } // namespace dragoman

@@ -3,6 +3,7 @@
 
 #include "domain/article.h"
 #include "domain/contact.h"
+#include "domain/explanation.h"
 #include "extract/ruleset.h"
 
 #include <QList>
@@ -54,8 +55,8 @@ struct Extraction
 /** Reads one article. Pure: the same article and rules give the same result, and articles may be read in parallel. */
 [[nodiscard]] Extraction extract(const Article &article, const RuleSet &rules);
 
-/** The stages of extract() in words, for `dragoman-cli explain`: tokens, mentions, the rules that fired, what was
- * dropped and why. */
-[[nodiscard]] QString explain(const Article &article, const RuleSet &rules);
+/** How extract() comes to its result: the words as read, the rules that fired, what each account rests on, what was
+ * dropped and why. Pure like it. */
+[[nodiscard]] Explanation explain(const Article &article, const RuleSet &rules);
 
 } // namespace dragoman

@@ -258,6 +258,11 @@ Result<void> loadMoods(Lexicon &lexicon, FrameSet &set, const QString &file)
 
 } // namespace
 
+QString toWord(Slot slot)
+{
+    return slotNames().key(slot);
+}
+
 std::optional<ContactStatus> FrameSet::mood(WordId word, QLatin1String use) const
 {
     for (const MoodWord &mood : moods.value(word)) {
@@ -274,6 +279,10 @@ Result<FrameSet> loadFrames(Lexicon &lexicon, const QStringList &overlays)
         if (const Result<void> done = loadMoods(lexicon, set, file); !done.ok())
             return done.error();
     }
+    Result<ConfidenceTable> confidence = loadConfidence(overlays);
+    if (!confidence.ok())
+        return confidence.error();
+    set.confidence = std::move(confidence).value();
     RuleLoader loader(lexicon, set);
     for (const QString &name : {u"calls"_s, u"meetings"_s, u"visits"_s, u"messages"_s, u"own"_s}) {
         for (const QString &file : resourceFiles(u"rules/%1.rules"_s.arg(name), overlays)) {

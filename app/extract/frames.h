@@ -3,6 +3,7 @@
 
 #include "domain/contactterms.h"
 #include "domain/result.h"
+#include "extract/confidencetable.h"
 #include "extract/lexicon.h"
 
 #include <QHash>
@@ -17,6 +18,9 @@ namespace dragoman {
 
 /** Where a participant stands to the trigger of a rule. */
 enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among };
+
+/** The word of a slot in the rule files. */
+[[nodiscard]] QString toWord(Slot slot);
 
 /** An example sentence of a rule; `expected` as in the rule file, empty where the rule must find nothing. */
 struct RuleExample
@@ -75,11 +79,13 @@ struct FrameSet
     QHash<WordId, QList<int>> byVerb;
     QHash<WordId, QList<int>> byNoun; ///< by the first word of a noun phrase
     QHash<WordId, QList<MoodWord>> moods;
+    ConfidenceTable confidence;
 
     [[nodiscard]] std::optional<ContactStatus> mood(WordId word, QLatin1String use) const;
 };
 
-/** Reads the rule files and lexicon/english/moods.tsv; adds the words they speak of to the lexicon's vocabulary. */
+/** Reads the rule files rules/confidence.tsv and lexicon/english/moods.tsv; adds the words they speak of to the
+ * lexicon's vocabulary. */
 [[nodiscard]] Result<FrameSet> loadFrames(Lexicon &lexicon, const QStringList &overlays);
 
 } // namespace dragoman

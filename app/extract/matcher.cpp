@@ -25,7 +25,7 @@ bool Candidate::has(int entity) const
 void Candidate::add(int entity, Capacity capacity, int phrase, bool met)
 {
     if (!has(entity))
-        members.push_back({entity, capacity, phrase, met});
+        members.push_back({entity, capacity, phrase, met, filling});
 }
 
 namespace {
@@ -135,6 +135,7 @@ private:
                 (frame.destinations.contains(preposition) && candidate.destination == attachment.list.phrases.front()))
                 continue;
             const size_t before = candidate.members.size();
+            candidate.filling = slot;
             addList(candidate, attachment.list, *capacity, frame, *slot != Slot::By && *slot != Slot::Between);
             if (candidate.members.size() > before)
                 candidate.filled |= 1U << static_cast<int>(*slot);
@@ -203,6 +204,7 @@ private:
         const PhraseList subject = m_clauses.subjectOf(v);
         const Slot own = group.passive ? Slot::Object : Slot::Subject;
         const std::optional<Capacity> subjectRole = frame.role(own) ? frame.role(own) : std::nullopt;
+        candidate.filling = own;
         if (subjectRole)
             addList(candidate, subject, *subjectRole, frame);
         if (!group.passive)
@@ -254,6 +256,7 @@ private:
         const int limit = limitOf(candidate.sentence);
         const int at = m_clauses.skipLight(after, limit);
         const std::optional<Capacity> role = frame.role(Slot::Object);
+        candidate.filling = Slot::Object;
         if (role && frame.objectNouns.empty())
             addList(candidate, after == verb(v).end ? m_clauses.objectOf(v) : m_clauses.listFrom(at, limit), *role,
                     frame, true);
@@ -374,6 +377,7 @@ private:
         const std::optional<Capacity> role = frame.role(Slot::Possessor);
         if (!role)
             return;
+        candidate.filling = Slot::Possessor;
         if (place.possessor >= 0) {
             PhraseList list;
             const NounPhrase &owner = phrase(place.possessor);
@@ -422,6 +426,7 @@ private:
         const VerbGroup &governor = verb(place.governor);
         const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
         const std::optional<Capacity> role = frame.role(Slot::Subject);
+        candidate.filling = Slot::Subject;
         if (light && role && !governor.passive && !candidate.definite)
             addList(candidate, m_clauses.subjectOf(place.governor), *role, frame);
         else if (light && role && !governor.passive && candidate.members.size() < 2)
@@ -451,6 +456,7 @@ private:
 
     void finish(Candidate &candidate, const Frame &frame, int end)
     {
+        candidate.filling.reset();
         m_circumstances.takeTime(candidate, end);
         m_circumstances.takePlace(candidate);
         m_circumstances.takeHosts(candidate);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/explanationtext.h"
 #include "extract/accountwords.h"
 
 #include <QTest>
@@ -149,11 +150,11 @@ void TestExtractor::sameResultAlwaysAndInThreads()
 
 void TestExtractor::explainNamesTheStages()
 {
-    const QString text = explain(
+    const QString text = dragoman::inWords(explain(
         articleOf(
             u"Kenyan President Peter Otieno telephoned Dutch Prime Minister Piet Vos on Monday. Kenyan President Peter "
             "Otieno met Kenyan Foreign Minister Grace Njeri."_s),
-        builtIn());
+        builtIn()));
     for (const QString &part : {u"Peter Otieno"_s, u"verb “telephoned”"_s, u"time “Monday”"_s, u"call.ring"_s,
                                 u"kept"_s, u"dropped"_s, u"call held 2025-10-06"_s})
         QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));

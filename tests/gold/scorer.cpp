@@ -248,6 +248,15 @@ std::optional<Agreement> agreementOf(const ToldContact &gold, const ToldContact 
     return agreement;
 }
 
+QHash<qsizetype, Agreement> assignedIn(const ToldArticle &gold, const ToldArticle &found)
+{
+    const Aligned aligned = align(gold.contacts, found.contacts);
+    QHash<qsizetype, Agreement> assigned;
+    for (const auto &[g, f] : aligned.pairs)
+        assigned.insert(f, *aligned.table[static_cast<size_t>(g)][static_cast<size_t>(f)]);
+    return assigned;
+}
+
 Score score(const ToldArticles &gold, const ToldArticles &found)
 {
     Counter counter;

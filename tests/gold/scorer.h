@@ -3,6 +3,7 @@
 
 #include "gold/told.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -69,6 +70,9 @@ struct Agreement
 };
 
 [[nodiscard]] std::optional<Agreement> agreementOf(const ToldContact &gold, const ToldContact &found);
+
+/** Which of the contacts found in one article are assigned to one of the gold, and how they agree. */
+[[nodiscard]] QHash<qsizetype, Agreement> assignedIn(const ToldArticle &gold, const ToldArticle &found);
 
 /** Pairs of row and column, one to one, with the greatest sum of weights; 0 is not allowed as a pair. */
 [[nodiscard]] QList<std::pair<qsizetype, qsizetype>> assign(const std::vector<std::vector<double>> &weights);

@@ -46,6 +46,8 @@ ToldContact toldBy(const Account &account, const Article &article, const Joined 
     told.date = account.date;
     told.place = account.place.name;
     told.evidence = account.evidence;
+    told.account = account.id;
+    told.confidence = account.confidence;
     for (const Participant &who : account.participants)
         told.participants.append(toldBy(who, joined));
     QStringList quotes;
@@ -119,8 +121,11 @@ Result<ReadFolder> readFolder(const QString &folder, const RuleSet &rules)
             article.correctionReason = extraction.correctionReason;
             told.append({article.id, article.provenance.path, article.source, article.resolvedPublished(),
                          std::move(extraction.accounts), std::move(extraction.people)});
-            for (Account &account : told.last().accounts)
+            qint64 number = 1000 * article.id.value;
+            for (Account &account : told.last().accounts) {
                 account.article = article.id;
+                account.id = AccountId{number++};
+            }
             result.articles.append(std::move(article));
         }
     }

@@ -30,6 +30,8 @@ struct ToldContact
     QString place;
     QList<ToldParticipant> participants;
     QList<TextSpan> evidence; ///< of the gold: every place where its words stand
+    AccountId account;        ///< of what the program found
+    double confidence = 0;    ///< the same
     QString quote;            ///< the words of the evidence, for messages
 };
 
@@ -46,7 +48,8 @@ using ToldArticles = QMap<QString, ToldArticle>; ///< by file name
 /** An archive read, extracted and joined as an import does it, without a store. */
 struct ReadFolder
 {
-    QList<Article> articles; ///< in order of path; what extraction corrected is set; ids are 1, 2, 3 ...
+    QList<Article> articles; ///< in order of path; what extraction corrected is set; ids are 1, 2, 3 ...; those of
+                             ///< accounts 1000 times that, and counted
     Joined joined;
 };
 
