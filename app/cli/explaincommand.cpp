@@ -4,6 +4,7 @@
 #include "domain/explanationtext.h"
 #include "extract/extractor.h"
 #include "ingest/folder.h"
+#include "session/archivefiles.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -48,7 +49,7 @@ ExitCode run(const QCommandLineParser &parser)
     const QFileInfo info(parser.positionalArguments().constFirst());
     if (!info.isFile())
         return failure(Error(u"%1 is not a file; name the file of one article."_s.arg(info.filePath())));
-    const auto rules = RuleSet::load(parser.values(u"rules"_s));
+    const auto rules = RuleSet::load(rulesFolders(parser.values(u"rules"_s)));
     if (!rules.ok())
         return failure(rules.error());
     const QFileInfo real(info.canonicalFilePath());

@@ -4,6 +4,7 @@
 #include "cli/consolehost.h"
 #include "extract/ruleset.h"
 #include "session/archive.h"
+#include "session/archivefiles.h"
 #include "session/importer.h"
 
 #include <QDir>
@@ -70,7 +71,7 @@ ImportOutcome importFolder(const QString &folder, const QCommandLineParser &pars
         outcome.code = usageError(!store.ok() ? store.error().message() : u"--jobs takes a number from 1 to 256."_s);
         return outcome;
     }
-    const auto rules = RuleSet::load(parser.values(u"rules"_s));
+    const auto rules = RuleSet::load(rulesFolders(parser.values(u"rules"_s)));
     if (!rules.ok()) {
         outcome.code = failure(rules.error());
         return outcome;

@@ -2,6 +2,7 @@
 #include "extract/entities.h"
 
 #include "domain/names.h"
+#include "extract/officeholders.h"
 #include "extract/spelling.h"
 
 #include <QHash>
@@ -21,8 +22,9 @@ class Resolver
 {
 public:
     Resolver(const TokenizedText &text, std::vector<NounPhrase> &phrases, QString home,
-             const std::vector<NounPhrase> &hints, const Lexicon &lexicon)
-        : m_text(text), m_phrases(phrases), m_home(std::move(home)), m_hints(hints), m_lexicon(lexicon)
+             const std::vector<NounPhrase> &hints, const Lexicon &lexicon, QDate published)
+        : m_text(text), m_phrases(phrases), m_home(std::move(home)), m_hints(hints), m_lexicon(lexicon),
+          m_published(published)
     {
     }
 
@@ -275,7 +277,7 @@ private:
                 const bool side = country.isEmpty() ? organisation.isEmpty() || who.organisation == organisation
                                                     : who.country == country;
                 const bool home = !homeOnly || who.country == m_home;
-                return who.type == ParticipantType::Person && office && side && home;
+                return who.type == ParticipantType::Person && office && side && home && (unsided || !who.byTable);
             };
             for (size_t i = m_named.size(); i-- > 0;) {
                 const int number = m_phrases[static_cast<size_t>(m_named[i])].actors.front();
@@ -405,7 +407,57 @@ private:
         int who = key.isEmpty() ? -1 : holder(at, key, country, organisation);
         if (who < 0)
             who = onlyStranger(key, country);
+        if (who < 0 && !m_lexicon.terms.empty())
+            who = holderByTable(m_phrases[static_cast<size_t>(at)], office, country);
         return who >= 0 ? who : bodyOf(m_phrases[static_cast<size_t>(at)], office, country, organisation);
+    }
+
+    /** Whom the user's tables name for the office on the day of publication, and in the years that the sentence tells.
+     */
+    int holderByTable(const NounPhrase &phrase, const QString &office, const QString &country)
+    {
+        if (country.isEmpty() || phrase.former || !m_published.isValid())
+            return -1;
+        const auto [first, last] = daysToldIn(phrase.sentence);
+        const bool inWords = phrase.counterpart || !phrase.countries.isEmpty();
+        const TokenizedText words = tokenize(office, {0, office.size()}, m_lexicon);
+        const OfficeName name = inWords ? officeName(words, 0, static_cast<int>(words.tokens.size()), m_lexicon)
+                                        : officeName(m_text, phrase.begin, phrase.end, m_lexicon);
+        const OfficeTerm *term = officeHolder(m_lexicon, country, name, first, last);
+        if (!term)
+            return -1;
+        for (size_t i = 0; i < m_entities.size(); ++i) {
+            const Entity &who = m_entities[i];
+            const auto isHe = [&](const QString &spelling) { return agree(who.name, spelling); };
+            if (who.type == ParticipantType::Person && (who.country.isEmpty() || who.country == country) &&
+                std::any_of(term->names.begin(), term->names.end(), isHe))
+                return static_cast<int>(i);
+        }
+        Entity who;
+        who.name = term->names.first();
+        who.forms = term->names;
+        who.country = country;
+        who.offices = {(m_lexicon.adjectives.value(country) + u' ' + term->title).trimmed()};
+        who.roleKeys = {name.key};
+        who.official = who.byTable = true;
+        m_entities.push_back(std::move(who));
+        return static_cast<int>(m_entities.size()) - 1;
+    }
+
+    /** The day of publication, widened to every year that the sentence tells. */
+    [[nodiscard]] std::pair<QDate, QDate> daysToldIn(int sentence) const
+    {
+        std::pair<QDate, QDate> days(m_published, m_published);
+        const Sentence &told = m_text.sentences[static_cast<size_t>(sentence)];
+        for (int i = told.begin; i < told.end; ++i) {
+            const Token &token = m_text.tokens[static_cast<size_t>(i)];
+            const int year = token.kind == Token::Kind::Number ? m_text.text(token).toInt() : 0;
+            if (year >= 1900 && year < 2100 && year != m_published.year()) {
+                days.first = std::min(days.first, QDate(year, 1, 1));
+                days.second = std::max(days.second, QDate(year, 12, 31));
+            }
+        }
+        return days;
     }
 
     /** Where one person alone is named without state and office, a role of a state that nobody is named for is his. */
@@ -512,6 +564,7 @@ private:
     QString m_home;
     const std::vector<NounPhrase> &m_hints;
     const Lexicon &m_lexicon;
+    QDate m_published;
     std::vector<Entity> m_entities;
     mutable QHash<QPair<QString, QString>, bool> m_agreed;
     mutable QHash<QString, SpelledName> m_spelled;
@@ -522,9 +575,9 @@ private:
 
 std::vector<Entity> resolveEntities(const TokenizedText &text, std::vector<NounPhrase> &phrases,
                                     const QString &homeCountry, const std::vector<NounPhrase> &hints,
-                                    const Lexicon &lexicon)
+                                    const Lexicon &lexicon, const QDate &published)
 {
-    return Resolver(text, phrases, homeCountry, hints, lexicon).run();
+    return Resolver(text, phrases, homeCountry, hints, lexicon, published).run();
 }
 
 } // namespace dragoman

@@ -25,16 +25,18 @@ struct Entity
     bool official = false; ///< the article gives an office, a title of state or a country
     bool isState = false;  ///< a body: a state as such
     bool isForum = false;
+    bool byTable = false;        ///< named by the user's tables alone, not by the article
     bool countryGuessed = false; ///< from the dateline, not from words about the person
 
     /** What decides whether a contact crosses a border: the country, else the organisation, else nothing. */
     [[nodiscard]] QString side() const { return country.isEmpty() ? organisation : country; }
 };
 
-/** The third stage: who is who in one article. `hints` are phrases of the headline: they tell states and offices. Sets
- * NounPhrase::actors to numbers in the list that it returns. */
+/** The third stage: who is who in one article. `hints` are phrases of the headline: they tell states and offices. On
+ * the day of publication a role can be that of somebody in the user's tables. Sets NounPhrase::actors to numbers in
+ * the list that it returns. */
 [[nodiscard]] std::vector<Entity> resolveEntities(const TokenizedText &text, std::vector<NounPhrase> &phrases,
                                                   const QString &homeCountry, const std::vector<NounPhrase> &hints,
-                                                  const Lexicon &lexicon);
+                                                  const Lexicon &lexicon, const QDate &published = {});
 
 } // namespace dragoman

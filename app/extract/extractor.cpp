@@ -167,8 +167,8 @@ Reading read(const Article &article, const RuleSet &rules)
     frame.datelineCity = article.dateline;
     frame.datelineCountry = countryOf(article.dateline, lexicon);
     const std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
-    reading.entities =
-        resolveEntities(analysis.text, analysis.phrases, homeOf(article, analysis.phrases, lexicon), hints, lexicon);
+    reading.entities = resolveEntities(analysis.text, analysis.phrases, homeOf(article, analysis.phrases, lexicon),
+                                       hints, lexicon, frame.published);
     findVerbGroups(analysis, lexicon);
     reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
     reading.accounts = makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());

@@ -3,6 +3,7 @@
 
 #include "domain/names.h"
 #include "extract/lexicontable.h"
+#include "extract/officeholders.h"
 #include "extract/tokens.h"
 
 #include <QRegularExpression>
@@ -46,6 +47,7 @@ const QHash<QString, WordClass> &classNames()
         {u"office-head"_s, WordClass::OfficeHead},
         {u"office-mod"_s, WordClass::OfficeModifier},
         {u"office-prep"_s, WordClass::OfficePreposition},
+        {u"office-filler"_s, WordClass::OfficeFiller},
         {u"former"_s, WordClass::Former},
         {u"adjective"_s, WordClass::Adjective},
         {u"counterpart"_s, WordClass::Counterpart},
@@ -98,6 +100,7 @@ public:
             {u"world/regions.tsv"_s, [this](const QString &file) { return regions(file); }},
             {u"head/agencies.tsv"_s, [this](const QString &file) { return outlets(file); }},
             {u"world/nationalbodies.tsv"_s, [this](const QString &file) { return nationalBodies(file); }},
+            {u"world/people.tsv"_s, [this](const QString &file) { return loadOfficeTerms(file, m_lexicon); }},
         };
         for (const auto &[table, read] : steps) {
             for (const QString &file : resourceFiles(u"lexicon/"_s + table, m_overlays)) {

@@ -4,6 +4,7 @@
 #include "domain/result.h"
 #include "extract/vocabulary.h"
 
+#include <QDate>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -42,6 +43,7 @@ enum class WordClass : quint8 {
     OfficeHead,
     OfficeModifier,
     OfficePreposition,
+    OfficeFiller,
     Former,
     Adjective,
     Counterpart,
@@ -109,6 +111,26 @@ struct RolePattern
     std::vector<std::vector<WordId>> groups;
 };
 
+/** An office without what changes nothing in it ("Minister of National Defence"). */
+struct OfficeName
+{
+    QString key;      ///< see lexicon/english/roles.tsv
+    QStringList rest; ///< the words that tell it from others of the key: culture, tourism
+
+    friend bool operator==(const OfficeName &, const OfficeName &) = default;
+};
+
+/** A line of the user's people.tsv: a person in an office of a state. */
+struct OfficeTerm
+{
+    QStringList names; ///< spellings, the one to show first
+    QString country;
+    QString title; ///< the office in words
+    OfficeName office;
+    QDate from; ///< invalid if it has no beginning, or no end
+    QDate to;
+};
+
 /** What the program knows of words and of the world; filled by loadLexicon(), then only read. */
 struct Lexicon
 {
@@ -124,6 +146,7 @@ struct Lexicon
     QHash<QString, QString> capitals;       ///< by code
     QHash<QString, QString> outlets;    ///< country of an agency or outlet by its name; empty for those of the world
     QHash<QString, QString> adjectives; ///< by code, "Turkish"
+    std::vector<OfficeTerm> terms;      ///< of the user's own tables; the built-in ones name no living person
 
     [[nodiscard]] bool is(WordId word, WordClass wordClass) const
     {

@@ -259,6 +259,7 @@ private:
         Token token;
         token.kind = Token::Kind::Number;
         token.span = {start, m_at};
+        token.word = m_lexicon.vocabulary.find(m_body.mid(start, m_at - start));
         push(token);
         hyphen();
     }

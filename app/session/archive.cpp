@@ -133,7 +133,7 @@ void Archive::Private::closeReader()
 
 void Archive::Private::runImport()
 {
-    const Result<std::shared_ptr<const RuleSet>> rules = RuleSet::load(options.rules);
+    const Result<std::shared_ptr<const RuleSet>> rules = RuleSet::load(rulesFolders(options.rules));
     ImportReport report;
     if (rules.ok()) {
         ImportJob job;

@@ -18,7 +18,7 @@ namespace dragoman {
 struct ArchiveOptions
 {
     QString store;     ///< file; empty: in the user's data directory under a name made from the folder's path
-    QStringList rules; ///< folders laid over the built-in rules
+    QStringList rules; ///< folders laid over the built-in rules and the user's own
     int jobs = 0;      ///< threads that extract; 0: as many as cores
 };
 

@@ -75,4 +75,10 @@ QString defaultStoreOf(const QString &folder)
            u'-' + QString::fromLatin1(hash) + u".sqlite"_s;
 }
 
+QStringList rulesFolders(const QStringList &further)
+{
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/dragoman/rules"_s;
+    return QFileInfo(own).isDir() ? QStringList{own} + further : further;
+}
+
 } // namespace dragoman

@@ -4,6 +4,7 @@
 #include "domain/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace dragoman {
 
@@ -22,5 +23,8 @@ struct ArchiveFiles
 
 /** `$XDG_DATA_HOME/dragoman/archives/NAME-HASH.sqlite` for a folder. */
 [[nodiscard]] QString defaultStoreOf(const QString &folder);
+
+/** The folders laid over the built-in rules: the user's own in his data directory, if there is one, then `further`. */
+[[nodiscard]] QStringList rulesFolders(const QStringList &further);
 
 } // namespace dragoman

@@ -81,6 +81,7 @@ private slots:
     void lists();
     void noEscapeSequences();
     void explains();
+    void ownRules();
     void verifies();
     void verifyFindsDamage();
     void interrupt();
@@ -288,6 +289,28 @@ void TestCli::explains()
     QVERIFY(explained.out.contains("source     Swiss News Agency\n"));
     QVERIFY(explained.out.contains("published  2031-04-08\n"));
     QVERIFY(explained.out.contains("Rufus Firefly"));
+}
+
+void TestCli::ownRules()
+{
+    const QString story = at(u"archive/visit.txt"_s);
+    write(story,
+          "ANKARA, April 9, 2031 (AA) - French Foreign Minister Rufus Firefly met the Turkish defence minister in "
+          "Ankara on Wednesday.\n");
+    const QByteArray home = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", at(u"home"_s).toUtf8());
+    QVERIFY(!run({u"explain"_s, story}).out.contains("Chicolini"));
+    const QString table = u"/lexicon/world/people.tsv"_s;
+    write(at(u"home/dragoman/rules"_s) + table, "Leo Chicolini\tTR\tDefence Minister\t2030\t\n");
+    const Run explained = run({u"explain"_s, story});
+    const Run listed = run({u"people"_s, archive(), u"--store"_s, store(), u"--format"_s, u"tsv"_s});
+    write(at(u"home/dragoman/rules"_s) + table, "Leo Chicolini\tTR\tDefence Minister\tsoon\t\n");
+    const Run wrong = run({u"explain"_s, story});
+    qputenv("XDG_DATA_HOME", home);
+    QVERIFY2(explained.out.contains("Leo Chicolini"), explained.out.constData());
+    QVERIFY2(listed.out.contains("Leo Chicolini"), listed.out.constData());
+    QCOMPARE(wrong.code, 1);
+    QVERIFY2(wrong.err.contains("people.tsv:1"), wrong.err.constData());
 }
 
 void TestCli::verifies()
