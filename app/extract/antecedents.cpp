@@ -68,4 +68,26 @@ int Antecedents::ownerBefore(int at) const
     return found;
 }
 
+int Antecedents::leaderOf(int number) const
+{
+    const NounPhrase &p = phrase(number);
+    if (p.kind != Kind::Role && p.kind != Kind::Body)
+        return -1;
+    if (!m_clauses.isWord(p.end - 1, "delegation"_L1) && !m_clauses.isWord(p.end - 1, "delegations"_L1))
+        return -1;
+    const int limit = std::min(limitOf(p.sentence), p.end + 8);
+    for (int i = p.end; i < limit; ++i) {
+        const int v = m_clauses.verbAt(i);
+        if (v < 0)
+            continue;
+        if (!verb(v).passive || !m_lexicon.is(verb(v).lemma, WordClass::Leading))
+            return -1;
+        const int by = verb(v).end;
+        const PhraseList leader = m_clauses.listFrom(m_clauses.isWord(by, "by"_L1) ? by + 1 : by, limitOf(p.sentence));
+        const bool one = !leader.isEmpty() && phrase(leader.phrases.front()).actors.size() == 1;
+        return one ? phrase(leader.phrases.front()).actors.front() : -1;
+    }
+    return -1;
+}
+
 } // namespace dragoman

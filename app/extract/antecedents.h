@@ -15,6 +15,8 @@ public:
     [[nodiscard]] std::vector<int> groupBefore(int at) const;
     /** Who does the deed of the clause that `at` stands in, if that is one person. */
     [[nodiscard]] int subjectBefore(int at) const;
+    /** "a delegation led by X": X (rule 24 of the gold); -1 for anything else. */
+    [[nodiscard]] int leaderOf(int phrase) const;
     /** Whom "his" means: the first person of the sentence before it, else of the sentence before. */
     [[nodiscard]] int ownerBefore(int at) const;
 };

@@ -147,19 +147,60 @@ int Clauses::skipLight(int at, int limit) const
 {
     int i = at;
     while (i < limit) {
+        const int venue = is(i, WordClass::Preposition) ? behindVenue(i, limit) : i;
         if (timeAt(i) >= 0) {
             ++i;
         } else if (verbAt(i) < 0 && phraseAt(i) < 0 && (is(i, WordClass::Adverb) || isWord(i, QLatin1String("here")))) {
             ++i;
-        } else if (is(i, WordClass::Preposition) && i + 1 < limit &&
-                   (timeAt(i + 1) >= 0 || (phraseAt(i + 1) >= 0 && isVenue(phraseAt(i + 1)))) &&
-                   !isWord(i, QLatin1String("with")) && !isWord(i, QLatin1String("of"))) {
-            i = timeAt(i + 1) >= 0 ? i + 2 : phrase(phraseAt(i + 1)).end;
+        } else if (is(i, WordClass::Preposition) && i + 1 < limit && timeAt(i + 1) >= 0 &&
+                   !isWord(i, QLatin1String("of"))) {
+            i += 2;
+        } else if (venue > i) {
+            i = venue;
+        } else if (m_analysis.token(i).isMark(u',') && partsLight(i, at, limit)) {
+            ++i;
         } else {
             break;
         }
     }
     return i;
+}
+
+/** A comma before or behind what may stand between: "received, today, Sunday, the minister". */
+bool Clauses::partsLight(int comma, int from, int limit) const
+{
+    if (comma + 1 >= limit)
+        return false;
+    const int next = comma + 1;
+    const bool light = timeAt(next) >= 0 || (is(next, WordClass::Preposition) && timeAt(next + 1) >= 0) ||
+                       (is(next, WordClass::Preposition) && behindVenue(next, limit) > next);
+    return light || (comma > from && isSomebody(phraseAt(next)));
+}
+
+/** Behind "in London", "at the ministry's headquarters in Ain el-Tineh, Beirut"; `at` itself if no place follows. */
+int Clauses::behindVenue(int at, int limit) const
+{
+    if (isWord(at, QLatin1String("with")) || isWord(at, QLatin1String("of")) || isWord(at, QLatin1String("by")) ||
+        isWord(at, QLatin1String("to")) || isWord(at, QLatin1String("from")) || isWord(at, QLatin1String("for")))
+        return at;
+    int i = at + 1;
+    for (int steps = 0; i < limit && steps < 7; ++steps) {
+        if (phraseAt(i) >= 0 && isVenue(phraseAt(i))) {
+            int end = phrase(phraseAt(i)).end;
+            while (end + 1 < limit && m_analysis.token(end).isMark(u',') && phraseAt(end + 1) >= 0 &&
+                   isVenue(phraseAt(end + 1)))
+                end = phrase(phraseAt(end + 1)).end;
+            return end;
+        }
+        const bool word = m_analysis.token(i).isWord() && phraseAt(i) < 0 && verbAt(i) < 0 && timeAt(i) < 0 &&
+                          !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator);
+        const bool preposition = is(i, WordClass::Preposition);
+        const bool owner = m_analysis.token(i).kind == Token::Kind::PossessiveMark;
+        if ((!word && !owner) || (preposition && steps == 0))
+            return at;
+        ++i;
+    }
+    return at;
 }
 
 PhraseList Clauses::objectOf(int verb) const

@@ -74,6 +74,8 @@ private:
     [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
     [[nodiscard]] bool isSomebody(int number) const;
     [[nodiscard]] bool isVenue(int number) const;
+    [[nodiscard]] bool partsLight(int comma, int from, int limit) const;
+    [[nodiscard]] int behindVenue(int at, int limit) const;
     [[nodiscard]] int afterJoiner(int at, int limit) const;
     [[nodiscard]] int beforeJoiner(int at, int first) const;
     [[nodiscard]] bool opensClause(int at, int limit) const;

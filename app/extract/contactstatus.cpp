@@ -113,27 +113,31 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     if (place.governor >= 0) {
         const VerbGroup &governor = verb(place.governor);
         const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
-        const auto mood =
-            light ? std::nullopt : m_frames.mood(governor.lemma, governor.passive ? "subject"_L1 : "object"_L1);
+        const auto mood = light ? std::nullopt : moodOf(place.governor, governor.passive ? "subject"_L1 : "object"_L1);
         status = mood ? mood : status ? status : light ? statusOf(place.governor) : std::optional(ContactStatus::Held);
         candidate.occasion = light && !m_lexicon.is(governor.lemma, WordClass::Continuing);
         if (light && !statusOf(place.governor))
             candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
     } else if (place.preposition < 0) {
-        const int v = m_clauses.verbAfter(end, limitOf(candidate.sentence));
+        const int v = predicateOf(end, limitOf(candidate.sentence));
         if (v >= 0 && !status) {
             const VerbGroup &own = verb(v);
-            const auto mood = m_frames.mood(own.lemma, "subject"_L1);
+            const auto mood = moodOf(v, "subject"_L1);
             const bool happens = own.isFinite() && (own.passive || isHappening(own));
             if (happens)
                 candidate.verb = v;
             candidate.occasion = happens;
             status = mood && own.passive ? mood : happens ? statusOf(v) : std::optional<ContactStatus>();
         }
+    } else if (!status && candidate.kind == ContactKind::Meeting && m_clauses.isWord(place.preposition, "for"_L1) &&
+               isJourney(m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence)))) {
+        status = ContactStatus::Planned;
     } else if (!status && candidate.verb >= 0) {
         const std::optional<ContactStatus> main = statusOf(candidate.verb);
         status = main == ContactStatus::Planned ? main : std::optional(ContactStatus::Held);
     }
+    if (!status && hasIf(firstOf(candidate.sentence), candidate.trigger))
+        candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
     if (place.determiner >= 0 && m_clauses.isWord(place.determiner, "no"_L1))
         status = ContactStatus::Cancelled;
     if (frame.status && (!status || *status == ContactStatus::Held))
@@ -142,6 +146,31 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     if (deniedBefore(candidate.trigger, candidate.sentence))
         candidate.status = ContactStatus::Cancelled;
     candidate.future = candidate.status != ContactStatus::Held;
+}
+
+/** The verb whose subject a noun before `end` is: behind a relative clause between commas, if there is one. */
+int StatusReader::predicateOf(int end, int limit) const
+{
+    int v = m_clauses.verbAfter(end, limit);
+    if (v < 0 || !m_clauses.is(verb(v).begin - 1, WordClass::Relative) || !token(verb(v).begin - 2).isMark(u','))
+        return v;
+    for (int i = verb(v).end; i < limit; ++i) {
+        if (token(i).isMark(u',') && m_clauses.verbAt(i + 1) >= 0 && verb(m_clauses.verbAt(i + 1)).isFinite())
+            return m_clauses.verbAt(i + 1);
+    }
+    return v;
+}
+
+/** "left for Cairo for talks with": what somebody travels for lies before him. */
+bool StatusReader::isJourney(int v) const
+{
+    if (v < 0)
+        return false;
+    for (const int frame : m_frames.byVerb.value(verb(v).lemma)) {
+        if (m_frames.frames[static_cast<size_t>(frame)].kind == ContactKind::Visit)
+            return true;
+    }
+    return false;
 }
 
 bool StatusReader::isHappening(const VerbGroup &group) const

@@ -22,6 +22,8 @@ private:
     [[nodiscard]] std::optional<ContactStatus> statusOf(int v, int depth = 0) const;
     [[nodiscard]] std::optional<ContactStatus> infinitiveStatus(int v, int depth) const;
     [[nodiscard]] bool deniedBefore(int at, int sentence) const;
+    [[nodiscard]] int predicateOf(int end, int limit) const;
+    [[nodiscard]] bool isJourney(int v) const;
     [[nodiscard]] bool isHappening(const VerbGroup &group) const;
 };
 

@@ -150,6 +150,11 @@ private:
                  return {};
              }},
             {u"not-governed"_s, [this](const QString &value) { return verbs(value, m_frame.notGoverned); }},
+            {u"unless-infinitive"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.unlessInfinitive = value == u"yes"_s;
+                 return {};
+             }},
             {u"near"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.nearCalling = value == u"calling"_s;

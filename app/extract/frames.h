@@ -50,6 +50,7 @@ struct Frame
     QStringList destinations;                   ///< "object" or prepositions: where the destination of a visit stands
     std::vector<WordId> notGoverned;            ///< verbs under which the noun means something else
     QList<Slot> needs;                          ///< one of these has to be filled
+    bool unlessInfinitive = false;              ///< not where its object is told to do something
     bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
     bool states = false;                        ///< states as such may be participants
     bool needsPeople = true;                    ///< one participant at least has to be a person or a role

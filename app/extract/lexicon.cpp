@@ -65,6 +65,8 @@ const QHash<QString, WordClass> &classNames()
         {u"affair"_s, WordClass::Affair},
         {u"topic"_s, WordClass::Topic},
         {u"initiative"_s, WordClass::Initiative},
+        {u"company"_s, WordClass::Company},
+        {u"leading"_s, WordClass::Leading},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},
         {u"mediating"_s, WordClass::Mediating},

@@ -70,6 +70,8 @@ enum class WordClass : quint8 {
     Affair,
     Topic,
     Initiative,
+    Company,
+    Leading,
     Last_
 };
 

@@ -5,6 +5,16 @@
 
 namespace dragoman {
 
+std::optional<ContactStatus> MatchBase::moodOf(int v, QLatin1String use) const
+{
+    const VerbGroup &group = verb(v);
+    if (m_clauses.isWord(group.end, QLatin1String("off"))) {
+        const WordId phrasal = m_lexicon.vocabulary.find(lemmaOf(v) + QLatin1String("-off"));
+        return phrasal == 0 ? std::nullopt : m_frames.mood(phrasal, use);
+    }
+    return m_frames.mood(group.lemma, use);
+}
+
 int MatchBase::match(const std::vector<std::vector<WordId>> &phrases, int at, int limit) const
 {
     int best = at;

@@ -3,6 +3,8 @@
 
 #include "extract/clauses.h"
 
+#include <optional>
+
 namespace dragoman {
 
 /** What all parts of the fifth stage look things up in; they live no longer than what it refers to. */
@@ -28,6 +30,9 @@ public:
         return m_analysis.text.sentences[static_cast<size_t>(sentence)].begin;
     }
     [[nodiscard]] const QString &lemmaOf(int v) const { return m_lexicon.vocabulary.text(verb(v).lemma); }
+
+    /** What a verb does to the status of a contact by moods.tsv; "put off" stands there as put-off. */
+    [[nodiscard]] std::optional<ContactStatus> moodOf(int v, QLatin1String use) const;
 
     /** The end of the longest of `phrases` that stands at `at`, or `at`. */
     [[nodiscard]] int match(const std::vector<std::vector<WordId>> &phrases, int at, int limit) const;

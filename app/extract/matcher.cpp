@@ -75,6 +75,23 @@ private:
         });
     }
 
+    /** "the CIS summit", "NATO allies": a body's name before a noun of something else. */
+    [[nodiscard]] bool namesAnother(const NounPhrase &p) const
+    {
+        if (p.kind != Kind::Body || p.possessiveOf || p.end >= limitOf(p.sentence))
+            return false;
+        const Token &next = token(p.end);
+        return next.isWord() && !next.has(Token::Capital) && m_clauses.phraseAt(p.end) < 0 &&
+               m_clauses.verbAt(p.end) < 0 && m_clauses.timeAt(p.end) < 0 &&
+               (m_clauses.is(p.end, WordClass::Setting) || m_clauses.is(p.end, WordClass::Common)) &&
+               !m_clauses.is(p.end, WordClass::Preposition) && !m_clauses.is(p.end, WordClass::Conjunction) &&
+               !m_clauses.is(p.end, WordClass::Adverb) && !m_clauses.is(p.end, WordClass::Subordinator) &&
+               !m_clauses.is(p.end, WordClass::Relative) && !m_clauses.is(p.end, WordClass::Be) &&
+               !m_clauses.is(p.end, WordClass::Have) && !m_clauses.is(p.end, WordClass::Future) &&
+               !m_clauses.is(p.end, WordClass::Conditional) && !m_clauses.is(p.end, WordClass::Determiner) &&
+               !m_clauses.is(p.end, WordClass::Negation) && !m_lexicon.verbs.contains(next.word);
+    }
+
     /** Who may take part under this rule. */
     [[nodiscard]] bool acceptable(int number, const Frame &frame) const
     {
@@ -92,9 +109,13 @@ private:
     {
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
+            if (namesAnother(p))
+                continue;
             std::vector<int> actors = p.actors;
             if (p.kind == Kind::Group)
                 actors = m_antecedents.groupBefore(p.begin);
+            else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
+                actors = {leader};
             for (const int actor : actors) {
                 if (acceptable(actor, frame))
                     candidate.add(actor, capacity, number, met);
@@ -133,6 +154,9 @@ private:
                 capacity = frame.role(Slot::Subject);
             if (!capacity ||
                 (frame.destinations.contains(preposition) && candidate.destination == attachment.list.phrases.front()))
+                continue;
+            // "a session of the Security Council": whose session it is, not who met there.
+            if (*slot == Slot::Of && first.kind == Kind::Body && !first.state && attachment.list.phrases.size() == 1)
                 continue;
             const size_t before = candidate.members.size();
             candidate.filling = slot;
@@ -198,6 +222,8 @@ private:
             if (noun < 0 || barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
                 return;
         }
+        if (frame.unlessInfinitive && infinitiveBehindObject(after, limit))
+            return;
         int unlessEnd = after;
         if (!frame.unlessNouns.empty() && nounAfter(frame.unlessNouns, after, limit, &unlessEnd) >= 0)
             return;
@@ -211,6 +237,7 @@ private:
             objectRoles(candidate, frame, v, after);
         const std::vector<Attachment> attachments = m_clauses.attachments(after, limit);
         addAttachments(candidate, frame, attachments, group.passive);
+        takeRelative(candidate, frame, group.begin);
         dropBearer(candidate, frame, subject);
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, after, limit);
@@ -223,6 +250,40 @@ private:
             candidate.dropped = u"its object is no person and no body"_s;
         m_status.setStatus(candidate, frame);
         finish(candidate, frame, nounEnd);
+    }
+
+    /** "the minister, with whom he held talks", "whom he met": the relative stands for who is named before it. */
+    void takeRelative(Candidate &candidate, const Frame &frame, int at)
+    {
+        const int first = firstOf(candidate.sentence);
+        for (int i = at - 1; i > first && i > at - 5; --i) {
+            if (!m_clauses.isWord(i, "whom"_L1))
+                continue;
+            const bool with = m_clauses.isWord(i - 1, "with"_L1);
+            const std::optional<Capacity> role = frame.role(with ? Slot::With : Slot::Object);
+            int end = with ? i - 1 : i;
+            if (end > first && token(end - 1).isMark(u','))
+                --end;
+            PhraseList who = m_clauses.listUntil(end, first);
+            if (!role || who.isEmpty())
+                return;
+            who.phrases = {who.phrases.back()};
+            addList(candidate, who, *role, frame, true);
+            candidate.filled |= 1U << static_cast<int>(with ? Slot::With : Slot::Object);
+            return;
+        }
+    }
+
+    /** "called on the minister to resign": what follows is demanded of him. */
+    [[nodiscard]] bool infinitiveBehindObject(int after, int limit) const
+    {
+        const PhraseList object = m_clauses.listFrom(after, limit);
+        const int behind = object.isEmpty() ? after : object.end;
+        for (int i = behind; i < limit && i < behind + (object.isEmpty() ? 12 : 3); ++i) {
+            if (m_clauses.verbAt(i) >= 0)
+                return verb(m_clauses.verbAt(i)).mood == Mood::Infinitive;
+        }
+        return m_clauses.isWord(behind, "for"_L1);
     }
 
     /** "handed over a letter from X": X is the sender, who hands it over only its bearer. */
@@ -360,6 +421,7 @@ private:
         candidate.separate = place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1));
         const std::vector<Attachment> attachments = m_clauses.attachments(end, limit);
         addAttachments(candidate, frame, attachments, true);
+        takeRelative(candidate, frame, place.governor >= 0 ? verb(place.governor).begin : at);
         possessor(candidate, frame, place);
         governed(candidate, frame, place);
         if (frame.status == ContactStatus::Invited)
@@ -466,10 +528,45 @@ private:
         candidate.evidence = evidenceOf(candidate);
         if (candidate.dropped.isEmpty())
             validate(candidate, frame);
+        takeCompany(candidate);
         const std::vector<Candidate> further =
             candidate.dropped.isEmpty() ? furtherStops(candidate) : std::vector<Candidate>();
         m_found.push_back(std::move(candidate));
         m_found.insert(m_found.end(), further.begin(), further.end());
+    }
+
+    /** "received X, accompanied by Y": Y takes part on the side of his own state. */
+    void takeCompany(Candidate &candidate) const
+    {
+        if (candidate.kind != ContactKind::Meeting && candidate.kind != ContactKind::Visit)
+            return;
+        const int limit = limitOf(candidate.sentence);
+        for (int i = firstOf(candidate.sentence); i + 1 < limit; ++i) {
+            const int v = m_clauses.verbAt(i);
+            if (v < 0 || !m_lexicon.is(verb(v).lemma, WordClass::Company) || !verb(v).passive)
+                continue;
+            i = verb(v).end;
+            if (!m_clauses.isWord(i, "by"_L1))
+                continue;
+            for (const int number : m_clauses.listFrom(i + 1, limit, true).phrases) {
+                for (const int actor : phrase(number).actors)
+                    addCompanion(candidate, actor, number);
+            }
+        }
+    }
+
+    void addCompanion(Candidate &candidate, int actor, int number) const
+    {
+        const Entity &who = entity(actor);
+        if (who.type != ParticipantType::Person || candidate.has(actor))
+            return;
+        const auto sameSide = std::find_if(candidate.members.begin(), candidate.members.end(), [&](const auto &m) {
+            return !who.side().isEmpty() && entity(m.entity).side() == who.side();
+        });
+        if (sameSide != candidate.members.end())
+            candidate.add(actor, sameSide->capacity, number, sameSide->met);
+        else if (who.side().isEmpty() && !candidate.members.empty())
+            candidate.add(actor, candidate.members.back().capacity, number, candidate.members.back().met);
     }
 
     /** "will visit Egypt on Monday, Jordan and Iraq": a visit for each further destination (rule 12 of the gold). */
@@ -615,8 +712,11 @@ private:
         for (const Candidate::Member &member : candidate.members)
             people += entity(member.entity).isState ? 0 : 1;
         const bool fixed = candidate.time >= 0 || candidate.place >= 0 || candidate.destination >= 0;
-        if (candidate.quoted && !fixed) {
-            candidate.dropped = u"stands inside a quotation that tells no time and no place"_s;
+        const auto named = std::count_if(candidate.members.begin(), candidate.members.end(), [this](const auto &m) {
+            return m.phrase >= 0 && phrase(m.phrase).kind == Kind::Person;
+        });
+        if (candidate.quoted && !fixed && named == 0) {
+            candidate.dropped = u"stands inside a quotation that tells no time, no place and no name"_s;
             return;
         }
         if (!fixed && isUnderWay(candidate, frame)) {
