@@ -2,6 +2,7 @@
 #include "extract/accounts.h"
 
 #include "domain/names.h"
+#include "extract/matchbase.h"
 
 #include <QSet>
 
@@ -24,6 +25,7 @@ struct Draft
     FuzzyDate date;
     Place place;
     QString destinationCountry;
+    QString region; ///< the only destination told is no state: "the Middle East"
     int durationDays = 0;
     bool endsOnTime = false;
     QList<TextSpan> evidence;
@@ -50,16 +52,20 @@ public:
           m_frames(frames)
     {
         readHeadings();
+        readSections();
     }
 
     std::vector<MadeAccount> run()
     {
         for (Candidate &candidate : m_candidates) {
-            if (candidate.dropped.isEmpty())
+            if (m_frames.frames[static_cast<size_t>(candidate.frame)].joins)
+                joinLast(candidate);
+            else if (candidate.dropped.isEmpty())
                 draft(candidate);
             else
                 addToKnown(candidate);
         }
+        placeHomeless();
         merge();
         lengthen();
         inherit();
@@ -112,6 +118,43 @@ private:
         m_live = hours >= 3;
     }
 
+    /** In a digest each item begins with its own dateline: "VILNIUS – The visit of ..."; by sentence its place, or -1.
+     */
+    void readSections()
+    {
+        int place = -1;
+        int paragraph = -1;
+        int items = 0;
+        m_sections.resize(m_analysis.text.sentences.size());
+        for (size_t s = 0; s < m_analysis.text.sentences.size(); ++s) {
+            const Sentence &sentence = m_analysis.text.sentences[s];
+            if (sentence.paragraph != paragraph) {
+                paragraph = sentence.paragraph;
+                place = itemPlace(sentence);
+                items += place >= 0 ? 1 : 0;
+            }
+            m_sections[s] = place;
+        }
+        if (items < 2)
+            m_sections.clear();
+    }
+
+    [[nodiscard]] int itemPlace(const Sentence &sentence) const
+    {
+        const int first = m_analysis.phraseAt[static_cast<size_t>(sentence.begin)];
+        if (first < 0 || phrase(first).kind != NounPhrase::Kind::Place || phrase(first).city.isEmpty())
+            return -1;
+        for (int i = phrase(first).end; i < sentence.end && i < phrase(first).end + 6; ++i) {
+            const Token &t = m_analysis.token(i);
+            if (t.isMark(u'–') || t.isMark(u'—') || t.isMark(u'-'))
+                return first;
+            if (!t.isMark(u',') && m_analysis.timeAt[static_cast<size_t>(i)] < 0 &&
+                m_analysis.phraseAt[static_cast<size_t>(i)] < 0)
+                return -1;
+        }
+        return -1;
+    }
+
     void draft(Candidate &candidate)
     {
         const Frame &frame = m_frames.frames[static_cast<size_t>(candidate.frame)];
@@ -136,6 +179,56 @@ private:
             split(draft);
         else
             m_drafts.push_back(std::move(draft));
+    }
+
+    /** "on the last day of his visit", "flew in on Monday": where he met somebody, else where the article was written.
+     */
+    void placeHomeless()
+    {
+        for (Candidate &candidate : m_candidates) {
+            if (!candidate.homeless)
+                continue;
+            const int guest = guestOf(candidate);
+            if (guest < 0 || hasVisitOf(guest))
+                continue;
+            const Place there = whereMet(guest, candidate.sentence);
+            if (!there.isKnown() || there.country.isEmpty() || entity(guest).country == there.country)
+                continue;
+            Candidate placed = candidate;
+            placed.dropped.clear();
+            m_destination = there;
+            draft(placed);
+            m_destination = Place();
+            candidate.dropped = placed.dropped;
+        }
+    }
+
+    [[nodiscard]] static int guestOf(const Candidate &candidate)
+    {
+        for (const Member &member : candidate.members) {
+            if (member.capacity == Capacity::Guest)
+                return member.entity;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] bool hasVisitOf(int guest) const
+    {
+        return std::any_of(m_drafts.begin(), m_drafts.end(), [guest](const Draft &draft) {
+            return draft.kind == ContactKind::Visit && draft.has(guest);
+        });
+    }
+
+    [[nodiscard]] Place whereMet(int guest, int sentence) const
+    {
+        if (!m_sections.empty() && m_sections[static_cast<size_t>(sentence)] >= 0)
+            return placeOf(phrase(m_sections[static_cast<size_t>(sentence)]));
+        for (const Draft &draft : m_drafts) {
+            if (draft.kind == ContactKind::Meeting && draft.has(guest) && draft.place.isKnown() &&
+                draft.place.country != entity(guest).country)
+                return draft.place;
+        }
+        return {m_frame.datelineCity, m_frame.datelineCountry};
     }
 
     /** "separate meetings with A and B": one contact for each. */
@@ -215,15 +308,27 @@ private:
 
     void setPlace(Draft &draft, const Candidate &candidate) const
     {
-        if (candidate.destination >= 0) {
+        const bool region = candidate.destination >= 0 && MatchBase::isRegion(phrase(candidate.destination));
+        if (m_destination.isKnown()) {
+            draft.place = m_destination;
+            draft.destinationCountry = m_destination.country;
+        } else if (region && phrase(candidate.destination).country.isEmpty()) {
+            draft.region = told(phrase(candidate.destination)); // rule 25 of the gold
+        } else if (candidate.destination >= 0) {
             draft.place = placeOf(phrase(candidate.destination));
             draft.destinationCountry = draft.place.country;
             draft.origin.place = PlaceSource::Destination;
             draft.origin.placePhrase = candidate.destination;
-        } else if (candidate.place >= 0 && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Visit)) {
+        } else if (candidate.place >= 0 && !MatchBase::isRegion(phrase(candidate.place)) &&
+                   (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Visit)) {
             draft.place = placeOf(phrase(candidate.place));
             draft.origin.place = PlaceSource::Phrase;
             draft.origin.placePhrase = candidate.place;
+        } else if (!m_sections.empty() && m_sections[static_cast<size_t>(candidate.sentence)] >= 0 &&
+                   draft.kind == ContactKind::Meeting) {
+            draft.place = placeOf(phrase(m_sections[static_cast<size_t>(candidate.sentence)]));
+            draft.origin.place = PlaceSource::Phrase;
+            draft.origin.placePhrase = m_sections[static_cast<size_t>(candidate.sentence)];
         } else if (candidate.here && !m_frame.datelineCity.isEmpty()) {
             draft.place = {m_frame.datelineCity, m_frame.datelineCountry};
             draft.origin.place = PlaceSource::Dateline;
@@ -254,6 +359,8 @@ private:
     {
         const bool hasHost = std::any_of(draft.members.begin(), draft.members.end(),
                                          [](const Member &m) { return m.capacity == Capacity::Host; });
+        if (draft.kind == ContactKind::Visit && !hasHost && !draft.region.isEmpty())
+            draft.members.push_back({-1, Capacity::Host, -1});
         if (draft.kind == ContactKind::Visit && !hasHost && !draft.destinationCountry.isEmpty()) {
             const int known = stateEntity(draft.destinationCountry);
             draft.members.push_back({known >= 0 ? known : -1, Capacity::Host, -1});
@@ -273,7 +380,9 @@ private:
 
     [[nodiscard]] QString sideOf(const Draft &draft, const Member &member) const
     {
-        return member.entity < 0 ? draft.destinationCountry : entity(member.entity).side();
+        if (member.entity < 0)
+            return draft.region.isEmpty() ? draft.destinationCountry : draft.region;
+        return entity(member.entity).side();
     }
 
     [[nodiscard]] QString reasonAgainst(const Draft &draft) const
@@ -331,8 +440,10 @@ private:
             draft.hasTimeWord = true;
             draft.origin.date = DateSource::Time;
             draft.origin.time = candidate.time;
+            const bool ahead = candidate.present && time.kind == TimeExpression::Kind::Weekday &&
+                               time.direction == TimeExpression::Direction::Open;
             if (draft.status != ContactStatus::Invited || time.kind == TimeExpression::Kind::Absolute)
-                draft.date = resolveTime(time, reference, future ? Tense::Future : Tense::Past);
+                draft.date = resolveTime(time, reference, future || ahead ? Tense::Future : Tense::Past);
             if (draft.status == ContactStatus::Held && draft.date.isKnown() && m_frame.published.isValid() &&
                 draft.date.earliest() > m_frame.published)
                 draft.status = ContactStatus::Planned;
@@ -506,6 +617,10 @@ private:
             Draft &known = m_drafts[i];
             if (known.kind != candidate.kind || candidate.sentence - known.sentence > 2)
                 continue;
+            if (known.status == ContactStatus::Cancelled && candidate.status == ContactStatus::Planned) {
+                postponeTo(known, candidate);
+                return;
+            }
             if (!known.date.isKnown() && known.status == ContactStatus::Held) {
                 known.date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)],
                                          referenceAt(candidate.sentence), Tense::Past);
@@ -515,6 +630,53 @@ private:
             }
             return;
         }
+    }
+
+    /** "X was also present": he takes part in the meeting told before, on the side of his state. */
+    void joinLast(Candidate &candidate)
+    {
+        if (!candidate.dropped.isEmpty())
+            return;
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            Draft &known = m_drafts[i];
+            if (known.kind != ContactKind::Meeting || candidate.sentence - known.sentence > 4)
+                continue;
+            for (const Member &member : candidate.members)
+                joinOne(known, member);
+            candidate.dropped = u"joins the meeting told before"_s;
+            return;
+        }
+        candidate.dropped = u"no meeting is told before"_s;
+    }
+
+    void joinOne(Draft &known, const Member &member) const
+    {
+        const Entity &who = entity(member.entity);
+        if (known.has(member.entity) || who.type != ParticipantType::Person || known.members.empty())
+            return;
+        Member joined = member;
+        joined.capacity = known.members.back().capacity;
+        bool placed = false;
+        for (const Member &m : known.members) {
+            if (!who.side().isEmpty() && sideOf(known, m) == who.side()) {
+                joined.capacity = m.capacity;
+                placed = true;
+            }
+        }
+        if (placed || !who.official)
+            known.members.push_back(joined);
+    }
+
+    /** "The trip will now be made on March 20": what was put off, planned anew. */
+    void postponeTo(const Draft &old, const Candidate &candidate)
+    {
+        Draft anew = old;
+        anew.status = ContactStatus::Planned;
+        anew.date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)], referenceAt(candidate.sentence),
+                                Tense::Future);
+        anew.evidence = {candidate.evidence};
+        anew.sentence = candidate.sentence;
+        m_drafts.push_back(std::move(anew));
     }
 
     /** Rule 15 of the gold: a visit and the meeting told of it lend each other their date; a visit to a state takes the
@@ -597,7 +759,8 @@ private:
         who.capacity = member.capacity;
         if (member.entity < 0) {
             who.type = ParticipantType::Body;
-            who.name = who.toldAs = m_lexicon.countryNames.value(draft.destinationCountry);
+            who.name = who.toldAs =
+                draft.region.isEmpty() ? m_lexicon.countryNames.value(draft.destinationCountry) : draft.region;
             who.country = draft.destinationCountry;
             return who;
         }
@@ -646,6 +809,8 @@ private:
     const FrameSet &m_frames;
     std::vector<Draft> m_drafts;
     std::vector<QDate> m_headings; ///< by sentence: the day of the heading it stands under
+    Place m_destination;           ///< of a visit that tells none itself, while it is drafted
+    std::vector<int> m_sections;   ///< by sentence: phrase of the place of its item; empty if it is no digest
     bool m_live = false;
 };
 

@@ -73,11 +73,20 @@ int Antecedents::leaderOf(int number) const
     const NounPhrase &p = phrase(number);
     if (p.kind != Kind::Role && p.kind != Kind::Body)
         return -1;
-    if (!m_clauses.isWord(p.end - 1, "delegation"_L1) && !m_clauses.isWord(p.end - 1, "delegations"_L1))
+    bool delegation = false;
+    for (int i = p.begin; i < p.end; ++i)
+        delegation = delegation || m_clauses.isWord(i, "delegation"_L1);
+    if (!delegation)
         return -1;
     const int limit = std::min(limitOf(p.sentence), p.end + 8);
     for (int i = p.end; i < limit; ++i) {
         const int v = m_clauses.verbAt(i);
+        if (v < 0 && m_clauses.isWord(i, "under"_L1)) {
+            const PhraseList leader = m_clauses.listFrom(i + 1, limitOf(p.sentence));
+            return !leader.isEmpty() && phrase(leader.phrases.front()).actors.size() == 1
+                       ? phrase(leader.phrases.front()).actors.front()
+                       : -1;
+        }
         if (v < 0)
             continue;
         if (!verb(v).passive || !m_lexicon.is(verb(v).lemma, WordClass::Leading))

@@ -43,6 +43,8 @@ struct Candidate
     bool future = false;     ///< its time lies after the article
     bool setting = false;    ///< in the margins of something: nobody is host
     bool endsOnTime = false; ///< "concluded on Tuesday": the time is the last day
+    bool present = false;    ///< told in the present tense: with a weekday it lies ahead
+    bool homeless = false;   ///< a visit of somebody to nowhere told
     bool occasion = false;   ///< a verb says that it takes place, not only that it goes on
     bool quoted = false;     ///< told inside quotation marks
     TextSpan evidence;

@@ -263,7 +263,7 @@ void Circumstances::takeHosts(Candidate &candidate) const
 
 void Circumstances::takeMedium(Candidate &candidate) const
 {
-    const bool spoken = m_frames.frames[static_cast<size_t>(candidate.frame)].id.startsWith(u"call.speak"_s);
+    const bool spoken = m_frames.frames[static_cast<size_t>(candidate.frame)].openMedium;
     if (candidate.kind != ContactKind::Meeting && !spoken)
         return;
     const int limit = limitOf(candidate.sentence);

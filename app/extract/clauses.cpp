@@ -17,6 +17,17 @@ bool Clauses::isWord(int at, QLatin1String text) const
     return word != 0 && m_lexicon.vocabulary.text(word) == text;
 }
 
+bool Clauses::isAdverb(int at) const
+{
+    if (is(at, WordClass::Adverb))
+        return true;
+    if (at < 0 || at >= static_cast<int>(m_analysis.text.tokens.size()) || phraseAt(at) >= 0 || verbAt(at) >= 0)
+        return false;
+    const Token &t = m_analysis.token(at);
+    return t.isWord() && !t.has(Token::Capital) && t.span.length() > 4 &&
+           m_analysis.text.body.mid(t.span.start, t.span.length()).endsWith(u"ly");
+}
+
 const Sentence &Clauses::sentenceOf(int verb) const
 {
     return m_analysis.text.sentences[static_cast<size_t>(m_analysis.verbs[static_cast<size_t>(verb)].sentence)];
@@ -74,7 +85,7 @@ bool Clauses::opensClause(int at, int limit) const
         i = phrase(phraseAt(i)).end;
     if (i < limit && m_analysis.token(i).isMark(u','))
         ++i;
-    while (i < limit && (is(i, WordClass::Adverb) || timeAt(i) >= 0))
+    while (i < limit && (isAdverb(i) || timeAt(i) >= 0))
         ++i;
     const int verb = verbAt(i);
     return verb >= 0 && m_analysis.verbs[static_cast<size_t>(verb)].isFinite() &&
@@ -85,17 +96,55 @@ bool Clauses::opensClause(int at, int limit) const
 PhraseList Clauses::listFrom(int at, int limit, bool whole) const
 {
     PhraseList list;
-    list.begin = list.end = at;
-    int i = at;
+    int i = behindOwner(at, limit);
+    list.begin = list.end = i;
     while (i < limit && isSomebody(phraseAt(i)) && phrase(phraseAt(i)).begin == i) {
         list.phrases.push_back(phraseAt(i));
-        list.end = phrase(phraseAt(i)).end;
+        list.end = behindBrackets(phrase(phraseAt(i)).end, limit);
+        if (opensNames(phraseAt(i), limit)) { // "the ambassadors X and Y"
+            i = list.end;
+            continue;
+        }
         const int next = afterJoiner(list.end, limit);
         if (next < 0 || (!whole && next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
             break;
         i = next;
     }
     return list;
+}
+
+/** "the country's atomic chief": behind the owner, where a phrase begins there; else `at`. */
+int Clauses::behindOwner(int at, int limit) const
+{
+    if (!is(at, WordClass::Determiner) || phraseAt(at) >= 0)
+        return at;
+    for (int i = at + 1; i + 1 < limit && i < at + 4; ++i) {
+        if (m_analysis.token(i).kind == Token::Kind::PossessiveMark)
+            return phraseAt(i + 1) >= 0 && phrase(phraseAt(i + 1)).begin == i + 1 ? i + 1 : at;
+        if (!m_analysis.token(i).isWord() || phraseAt(i) >= 0)
+            return at;
+    }
+    return at;
+}
+
+/** Behind "(Finland)". */
+int Clauses::behindBrackets(int at, int limit) const
+{
+    if (at >= limit || !m_analysis.token(at).isMark(u'('))
+        return at;
+    for (int i = at + 1; i < limit && i < at + 8; ++i) {
+        if (m_analysis.token(i).isMark(u')'))
+            return i + 1;
+    }
+    return at;
+}
+
+bool Clauses::opensNames(int number, int limit) const
+{
+    const NounPhrase &p = phrase(number);
+    const int next = p.end < limit ? phraseAt(p.end) : -1;
+    return p.kind == NounPhrase::Kind::Role && p.plural && p.actors.empty() && next >= 0 &&
+           phrase(next).kind == NounPhrase::Kind::Person && phrase(next).begin == p.end;
 }
 
 int Clauses::beforeJoiner(int at, int first) const
@@ -150,7 +199,7 @@ int Clauses::skipLight(int at, int limit) const
         const int venue = is(i, WordClass::Preposition) ? behindVenue(i, limit) : i;
         if (timeAt(i) >= 0) {
             ++i;
-        } else if (verbAt(i) < 0 && phraseAt(i) < 0 && (is(i, WordClass::Adverb) || isWord(i, QLatin1String("here")))) {
+        } else if (verbAt(i) < 0 && phraseAt(i) < 0 && (isAdverb(i) || isWord(i, QLatin1String("here")))) {
             ++i;
         } else if (is(i, WordClass::Preposition) && i + 1 < limit && timeAt(i + 1) >= 0 &&
                    !isWord(i, QLatin1String("of"))) {
@@ -243,7 +292,7 @@ int Clauses::skipBack(int at, int first) const
         } else if (before.isMark(u',') || timeAt(i - 1) >= 0) {
             --i;
         } else if (before.isWord() && phraseAt(i - 1) < 0 && verbAt(i - 1) < 0 &&
-                   (is(i - 1, WordClass::Adverb) || (is(i - 1, WordClass::Preposition) && i < at && timeAt(i) >= 0))) {
+                   (isAdverb(i - 1) || (is(i - 1, WordClass::Preposition) && i < at && timeAt(i) >= 0))) {
             --i;
         } else {
             break;
@@ -310,11 +359,30 @@ PhraseList Clauses::subjectOf(int verb, int depth) const
     return finiteSubject(verb, depth);
 }
 
+/** "X, who came on Monday, met": from before "met" to behind X; `at` itself where no such clause stands. */
+int Clauses::beforeRelative(int at, int first) const
+{
+    int comma = at - 1;
+    while (comma > first && isAdverb(comma) && phraseAt(comma) < 0)
+        --comma;
+    if (comma <= first || !m_analysis.token(comma).isMark(u','))
+        return at;
+    for (int i = comma - 1; i > first + 1; --i) {
+        const Token &t = m_analysis.token(i);
+        if (t.isMark(u';') || t.isMark(u':'))
+            return at;
+        const bool opens = is(i, WordClass::Relative) && m_analysis.token(i - 1).isMark(u',') && verbAt(i) < 0;
+        if (opens && isSomebody(phraseAt(i - 2)))
+            return i - 1;
+    }
+    return at;
+}
+
 PhraseList Clauses::finiteSubject(int verb, int depth) const
 {
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
     const int first = sentenceOf(verb).begin;
-    int i = group.begin;
+    int i = beforeRelative(group.begin, first);
     for (int turns = 0; turns < 24; ++turns) {
         i = skipBack(i, first);
         if (i <= first)
@@ -415,7 +483,7 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
             !isWord(i, QLatin1String("after")) && !isWord(i, QLatin1String("before")) &&
             !isWord(i, QLatin1String("since")) && !isWord(i, QLatin1String("than"))) {
             int next = i + 1;
-            while (next < limit && is(next, WordClass::Adverb) && phraseAt(next) < 0)
+            while (next < limit && isAdverb(next) && phraseAt(next) < 0)
                 ++next;
             Attachment attachment{t.word, i, listFrom(next, limit, isWord(i, QLatin1String("between")))};
             if (attachment.list.isEmpty() && phraseAt(next) >= 0 && phrase(phraseAt(next)).begin == next) {

@@ -52,6 +52,8 @@ public:
         return at >= 0 && at < static_cast<int>(m_analysis.text.tokens.size()) && m_analysis.token(at).isWord() &&
                m_lexicon.is(m_analysis.token(at).word, wordClass);
     }
+    /** Also what ends in -ly and is no verb. */
+    [[nodiscard]] bool isAdverb(int at) const;
     [[nodiscard]] bool isWord(int at, QLatin1String text) const;
     [[nodiscard]] int phraseAt(int at) const
     {
@@ -74,6 +76,10 @@ private:
     [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
     [[nodiscard]] bool isSomebody(int number) const;
     [[nodiscard]] bool isVenue(int number) const;
+    [[nodiscard]] int beforeRelative(int at, int first) const;
+    [[nodiscard]] int behindOwner(int at, int limit) const;
+    [[nodiscard]] int behindBrackets(int at, int limit) const;
+    [[nodiscard]] bool opensNames(int number, int limit) const;
     [[nodiscard]] bool partsLight(int comma, int from, int limit) const;
     [[nodiscard]] int behindVenue(int at, int limit) const;
     [[nodiscard]] int afterJoiner(int at, int limit) const;

@@ -155,6 +155,16 @@ private:
                  m_frame.unlessInfinitive = value == u"yes"_s;
                  return {};
              }},
+            {u"medium"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.openMedium = value == u"open"_s;
+                 return m_frame.openMedium ? Result<void>() : Result<void>(error(u"a medium can only be “open”."_s));
+             }},
+            {u"joins"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.joins = value == u"yes"_s;
+                 return {};
+             }},
             {u"near"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.nearCalling = value == u"calling"_s;

@@ -50,6 +50,8 @@ struct Frame
     QStringList destinations;                   ///< "object" or prepositions: where the destination of a visit stands
     std::vector<WordId> notGoverned;            ///< verbs under which the noun means something else
     QList<Slot> needs;                          ///< one of these has to be filled
+    bool openMedium = false;                    ///< a call unless a place or a word of gathering is told
+    bool joins = false;                         ///< adds its participants to the meeting told last
     bool unlessInfinitive = false;              ///< not where its object is told to do something
     bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
     bool states = false;                        ///< states as such may be participants

@@ -67,6 +67,8 @@ const QHash<QString, WordClass> &classNames()
         {u"initiative"_s, WordClass::Initiative},
         {u"company"_s, WordClass::Company},
         {u"leading"_s, WordClass::Leading},
+        {u"arriving"_s, WordClass::Arriving},
+        {u"musing"_s, WordClass::Musing},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},
         {u"mediating"_s, WordClass::Mediating},

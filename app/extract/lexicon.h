@@ -72,6 +72,8 @@ enum class WordClass : quint8 {
     Initiative,
     Company,
     Leading,
+    Arriving,
+    Musing,
     Last_
 };
 

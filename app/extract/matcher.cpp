@@ -283,7 +283,8 @@ private:
             if (m_clauses.verbAt(i) >= 0)
                 return verb(m_clauses.verbAt(i)).mood == Mood::Infinitive;
         }
-        return m_clauses.isWord(behind, "for"_L1);
+        const bool demand = m_clauses.isWord(behind, "to"_L1) && m_clauses.phraseAt(behind + 1) < 0;
+        return demand || m_clauses.isWord(behind, "for"_L1);
     }
 
     /** "handed over a letter from X": X is the sender, who hands it over only its bearer. */
@@ -489,9 +490,12 @@ private:
         const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
         const std::optional<Capacity> role = frame.role(Slot::Subject);
         candidate.filling = Slot::Subject;
-        if (light && role && !governor.passive && !candidate.definite)
-            addList(candidate, m_clauses.subjectOf(place.governor), *role, frame);
-        else if (light && role && !governor.passive && candidate.members.size() < 2)
+        if (!role || governor.passive)
+            return;
+        // "postponed a visit to", "proposed talks with": who does so is to take part, unless others are told.
+        const bool intends = moodOf(place.governor, "object"_L1) && !m_lexicon.is(governor.lemma, WordClass::Musing);
+        const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
+        if (light ? !candidate.definite || candidate.members.size() < 2 : intends && candidate.members.size() < enough)
             addList(candidate, m_clauses.subjectOf(place.governor), *role, frame);
     }
 
@@ -505,9 +509,24 @@ private:
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
         if (candidate.members.size() >= enough)
             return;
+        // "X, on a two-day visit to Z, said"
+        const int before = place.preposition - 1;
+        if (candidate.kind == ContactKind::Visit && before > firstOf(candidate.sentence) &&
+            token(before).isMark(u',')) {
+            const PhraseList owner = m_clauses.listUntil(before, firstOf(candidate.sentence));
+            if (owner.phrases.size() == 1) {
+                addList(candidate, owner, *role, frame);
+                if (!candidate.members.empty())
+                    return;
+            }
+        }
         const int v = clauseVerb(place, end, candidate.sentence);
         if (v < 0)
             return;
+        if (candidate.kind == ContactKind::Message) {
+            inMessage(candidate, frame, v);
+            return;
+        }
         const PhraseList subject = m_clauses.subjectOf(v);
         // "During their conversation, A and B ...": who does the deed took part, one alone did not with himself.
         if (candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() < 2)
@@ -516,10 +535,21 @@ private:
         addList(candidate, subject, *role, frame);
     }
 
+    /** "In a letter to X, Y congratulated him", "In a letter Y invited X". */
+    void inMessage(Candidate &candidate, const Frame &frame, int v)
+    {
+        candidate.verb = v;
+        addList(candidate, m_clauses.subjectOf(v), *frame.role(Slot::Adjunct), frame);
+        const std::optional<Capacity> recipient = frame.role(Slot::To);
+        if (candidate.members.size() == 1 && recipient)
+            addList(candidate, m_clauses.objectOf(v), *recipient, frame, true);
+    }
+
     void finish(Candidate &candidate, const Frame &frame, int end)
     {
         candidate.filling.reset();
         m_circumstances.takeTime(candidate, end);
+        candidate.present = candidate.verb >= 0 && verb(candidate.verb).mood == Mood::Present;
         m_circumstances.takePlace(candidate);
         m_circumstances.takeHosts(candidate);
         m_circumstances.takePrincipal(candidate);
@@ -702,6 +732,27 @@ private:
         return !candidate.occasion && !named;
     }
 
+    /** "paid a visit", "arrived on Monday", "flew in": where to need not be said. */
+    [[nodiscard]] bool bringsHere(const Candidate &candidate, const Frame &frame) const
+    {
+        if (!frame.nouns.empty())
+            return candidate.occasion && !candidate.quoted;
+        const VerbGroup &group = verb(candidate.verb);
+        return !candidate.quoted && candidate.status == ContactStatus::Held &&
+               (m_lexicon.is(group.lemma, WordClass::Arriving) || m_clauses.isWord(group.end, "in"_L1));
+    }
+
+    /** A message goes from one to another. */
+    [[nodiscard]] static bool goesNowhere(const Candidate &candidate)
+    {
+        const auto counts = [&candidate](Capacity capacity) {
+            return std::any_of(candidate.members.begin(), candidate.members.end(),
+                               [capacity](const auto &m) { return m.capacity == capacity; });
+        };
+        return candidate.kind == ContactKind::Message && !counts(Capacity::Party) &&
+               (!counts(Capacity::Sender) || !counts(Capacity::Recipient));
+    }
+
     void validate(Candidate &candidate, const Frame &frame)
     {
         if (!needsFilled(candidate, frame)) {
@@ -732,7 +783,12 @@ private:
             if (!guest)
                 candidate.dropped = u"nobody is told to travel"_s;
             else if (candidate.destination < 0 && !host)
-                candidate.dropped = u"no destination is told"_s;
+                candidate.dropped = u"no destination is told"_s, candidate.homeless = bringsHere(candidate, frame);
+        } else if (frame.joins) {
+            if (candidate.members.empty())
+                candidate.dropped = u"nobody is named"_s;
+        } else if (goesNowhere(candidate)) {
+            candidate.dropped = u"no sender or no recipient is told"_s;
         } else if (candidate.members.size() < 2) {
             candidate.dropped = u"fewer than two take part"_s;
         } else if (frame.needsPeople && people == 0 && !frame.states) {

@@ -52,11 +52,13 @@ NounPlace NounPlaces::placeOf(int at, int first) const
     if (place.separate && !token(at).isWord())
         place.separate = false;
     int before = place.begin - 1;
-    while (before >= first && (m_clauses.timeAt(before) >= 0 ||
-                               (m_clauses.is(before, WordClass::Adverb) && m_clauses.verbAt(before) < 0) ||
-                               (m_clauses.is(before, WordClass::Preposition) && m_clauses.timeAt(before + 1) >= 0 &&
-                                before + 1 < place.begin)))
+    while (before >= first &&
+           (m_clauses.timeAt(before) >= 0 || (m_clauses.isAdverb(before) && m_clauses.verbAt(before) < 0) ||
+            (m_clauses.is(before, WordClass::Preposition) && m_clauses.timeAt(before + 1) >= 0 &&
+             before + 1 < place.begin)))
         --before;
+    if (before > first && m_clauses.isWord(before, "off"_L1) && m_clauses.verbAt(before - 1) >= 0)
+        --before; // "put off a visit"
     if (before < first)
         return place;
     if (m_clauses.verbAt(before) >= 0)
