@@ -194,12 +194,10 @@ private:
             const Place there = whereMet(guest, candidate.sentence);
             if (!there.isKnown() || there.country.isEmpty() || entity(guest).country == there.country)
                 continue;
-            Candidate placed = candidate;
-            placed.dropped.clear();
+            candidate.dropped.clear();
             m_destination = there;
-            draft(placed);
+            draft(candidate);
             m_destination = Place();
-            candidate.dropped = placed.dropped;
         }
     }
 
