@@ -2,7 +2,9 @@
 #include "extract/accounts.h"
 
 #include "domain/names.h"
+#include "extract/draft.h"
 #include "extract/matchbase.h"
+#include "extract/relations.h"
 
 #include <QSet>
 
@@ -16,40 +18,13 @@ using Member = Candidate::Member;
 
 namespace {
 
-/** A candidate with its values worked out, until it is told in the domain's words. */
-struct Draft
-{
-    std::vector<Member> members;
-    ContactKind kind = ContactKind::Meeting;
-    ContactStatus status = ContactStatus::Held;
-    FuzzyDate date;
-    Place place;
-    QString destinationCountry;
-    QString region; ///< the only destination told is no state: "the Middle East"
-    int durationDays = 0;
-    bool endsOnTime = false;
-    QList<TextSpan> evidence;
-    QString rule;
-    AccountOrigin origin;
-    int sentence = 0;
-    bool hasTimeWord = false;
-    bool definite = false;
-    bool setting = false;
-    bool dropped = false;
-
-    [[nodiscard]] bool has(int entity) const
-    {
-        return std::any_of(members.begin(), members.end(), [entity](const Member &m) { return m.entity == entity; });
-    }
-};
-
 class AccountMaker
 {
 public:
     AccountMaker(std::vector<Candidate> &candidates, const Analysis &analysis, std::vector<Entity> &entities,
                  const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
         : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
-          m_frames(frames)
+          m_frames(frames), m_relations(analysis, entities, frame, lexicon)
     {
         readHeadings();
         readSections();
@@ -68,11 +43,13 @@ public:
         placeHomeless();
         merge();
         lengthen();
-        inherit();
+        m_relations.placeReceptions(m_drafts);
+        m_relations.joinVisits(m_drafts);
         merge();
         for (Draft &draft : m_drafts)
             setHost(draft, Candidate());
-        freshDates();
+        m_relations.placeVisits(m_drafts);
+        m_relations.dateNews(m_drafts, m_live);
         std::vector<MadeAccount> accounts;
         for (Draft &draft : m_drafts) {
             if (!draft.dropped)
@@ -116,6 +93,16 @@ private:
             m_headings[s] = heading;
         }
         m_live = hours >= 3;
+    }
+
+    /** Told as an event in the simple past: "also met", not "had met", "after his talks". */
+    [[nodiscard]] bool isSequel(const Candidate &candidate) const
+    {
+        if (candidate.verb < 0 || candidate.onlyAfter)
+            return false;
+        const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(candidate.verb)];
+        const Token &first = m_analysis.token(group.begin);
+        return group.mood == VerbGroup::Mood::Past && first.word != m_had;
     }
 
     /** In a digest each item begins with its own dateline: "VILNIUS – The visit of ..."; by sentence its place, or -1.
@@ -168,6 +155,8 @@ private:
         draft.evidence = {candidate.evidence};
         draft.definite = candidate.definite;
         draft.setting = candidate.setting;
+        draft.receives = frame.kind == ContactKind::Meeting && frame.role(Slot::Subject) == Capacity::Host;
+        draft.sequel = isSequel(candidate);
         setPlace(draft, candidate);
         inferSides(draft);
         setHost(draft, candidate);
@@ -462,18 +451,11 @@ private:
     {
         if (!a.place.isKnown() || !b.place.isKnown() || folded(a.place.name) == folded(b.place.name))
             return true;
-        const bool isStateA = m_lexicon.countryNames.value(a.place.country) == a.place.name || isStateName(a.place);
-        const bool isStateB = m_lexicon.countryNames.value(b.place.country) == b.place.name || isStateName(b.place);
+        const bool isStateA =
+            m_lexicon.countryNames.value(a.place.country) == a.place.name || m_relations.isStateName(a.place);
+        const bool isStateB =
+            m_lexicon.countryNames.value(b.place.country) == b.place.name || m_relations.isStateName(b.place);
         return a.place.country == b.place.country && (isStateA || isStateB);
-    }
-
-    [[nodiscard]] bool isStateName(const Place &place) const
-    {
-        for (const NounPhrase &p : m_analysis.phrases) {
-            if (p.kind == NounPhrase::Kind::Body && p.state && p.country == place.country && told(p) == place.name)
-                return true;
-        }
-        return false;
     }
 
     [[nodiscard]] static bool datesAgree(const Draft &a, const Draft &b)
@@ -509,27 +491,14 @@ private:
                          b.destinationCountry.isEmpty());
     }
 
-    static void takeDate(Draft &into, const Draft &from)
-    {
-        into.date = from.date;
-        into.origin.date = from.origin.date;
-        into.origin.time = from.origin.time;
-    }
-
-    static void takePlace(Draft &into, const Draft &from)
-    {
-        into.place = from.place;
-        into.origin.place = from.origin.place;
-        into.origin.placePhrase = from.origin.placePhrase;
-    }
-
     /** Puts what `from` tells more exactly into `into`. */
     void absorb(Draft &into, const Draft &from) const
     {
         if (!into.date.isKnown() || (from.date.isKnown() && narrower(from, into)))
-            takeDate(into, from);
-        if (!into.place.isKnown() || (from.place.isKnown() && isStateName(into.place) && !isStateName(from.place)))
-            takePlace(into, from);
+            DraftRelations::takeDate(into, from);
+        if (!into.place.isKnown() ||
+            (from.place.isKnown() && m_relations.isStateName(into.place) && !m_relations.isStateName(from.place)))
+            DraftRelations::takePlace(into, from);
         if (into.destinationCountry.isEmpty())
             into.destinationCountry = from.destinationCountry;
         const bool directed = std::any_of(into.members.begin(), into.members.end(),
@@ -558,6 +527,8 @@ private:
         into.origin.candidates.insert(into.origin.candidates.end(), from.origin.candidates.begin(),
                                       from.origin.candidates.end());
         into.setting = into.setting || from.setting;
+        into.receives = into.receives || from.receives;
+        into.sequel = into.sequel || from.sequel;
     }
 
     /** A visit's host who is a person stands for the state that stood in for one. */
@@ -677,80 +648,6 @@ private:
         m_drafts.push_back(std::move(anew));
     }
 
-    /** Rule 15 of the gold: a visit and the meeting told of it lend each other their date; a visit to a state takes the
-     * meeting's city. */
-    void inherit()
-    {
-        for (Draft &visit : m_drafts) {
-            if (visit.dropped || visit.kind != ContactKind::Visit)
-                continue;
-            for (Draft &meeting : m_drafts) {
-                if (meeting.dropped || meeting.kind != ContactKind::Meeting || !belongTogether(visit, meeting))
-                    continue;
-                if (!visit.date.isKnown() && visit.status == meeting.status)
-                    lendDate(visit, meeting);
-                else if (!meeting.date.isKnown() && !meeting.hasTimeWord && visit.status == meeting.status)
-                    lendDate(meeting, visit);
-                if (isStateName(visit.place) && meeting.place.isKnown() && !isStateName(meeting.place))
-                    lendPlace(visit, meeting);
-                else if (!meeting.place.isKnown() && !isStateName(visit.place)) {
-                    lendPlace(meeting, visit);
-                    setHost(meeting, Candidate());
-                }
-            }
-        }
-    }
-
-    static void lendDate(Draft &to, const Draft &from)
-    {
-        takeDate(to, from);
-        to.origin.date = from.date.isKnown() ? DateSource::Related : DateSource::None;
-    }
-
-    static void lendPlace(Draft &to, const Draft &from)
-    {
-        takePlace(to, from);
-        to.origin.place = from.place.isKnown() ? PlaceSource::Related : PlaceSource::None;
-    }
-
-    [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const
-    {
-        if (!datesAgree(visit, meeting) || (visit.status != meeting.status && visit.status != ContactStatus::Held))
-            return false;
-        if (meeting.place.isKnown() && meeting.place.country != visit.destinationCountry)
-            return false;
-        const bool host = std::any_of(meeting.members.begin(), meeting.members.end(), [&](const Member &m) {
-            return m.entity >= 0 && entity(m.entity).country == visit.destinationCountry;
-        });
-        const bool guest = std::any_of(visit.members.begin(), visit.members.end(), [&meeting](const Member &m) {
-            return m.capacity == Capacity::Guest && meeting.has(m.entity);
-        });
-        const bool near = std::abs(visit.sentence - meeting.sentence) <= 3;
-        return guest && near && (host || meeting.place.isKnown());
-    }
-
-    /** Rule 20 of the gold: the article's news without a word of time has the day of publication, approximately. */
-    void freshDates()
-    {
-        if (!m_frame.published.isValid())
-            return;
-        bool first = true;
-        for (Draft &draft : m_drafts) {
-            if (draft.dropped || draft.status != ContactStatus::Held)
-                continue;
-            const bool lead = draft.sentence <= 1 && first;
-            const bool untold = !draft.date.isKnown() && !draft.hasTimeWord;
-            if (m_live && untold) {
-                draft.date = FuzzyDate::day(m_frame.published);
-                draft.origin.date = DateSource::Live;
-            } else if (lead && untold) {
-                draft.date = FuzzyDate::day(m_frame.published).approximated();
-                draft.origin.date = DateSource::Published;
-            }
-            first = false;
-        }
-    }
-
     [[nodiscard]] Participant participant(const Draft &draft, const Member &member) const
     {
         Participant who;
@@ -805,10 +702,12 @@ private:
     const ArticleFrame &m_frame;
     const Lexicon &m_lexicon;
     const FrameSet &m_frames;
+    DraftRelations m_relations;
     std::vector<Draft> m_drafts;
     std::vector<QDate> m_headings; ///< by sentence: the day of the heading it stands under
     Place m_destination;           ///< of a visit that tells none itself, while it is drafted
-    std::vector<int> m_sections;   ///< by sentence: phrase of the place of its item; empty if it is no digest
+    WordId m_had = m_lexicon.word(QLatin1String("had"));
+    std::vector<int> m_sections; ///< by sentence: phrase of the place of its item; empty if it is no digest
     bool m_live = false;
 };
 

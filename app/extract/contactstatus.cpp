@@ -46,7 +46,10 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
         return infinitiveStatus(v, depth);
     case Mood::Gerund: {
         const int before = m_clauses.verbBefore(group.begin, first);
-        return before >= 0 ? statusOf(before, depth + 1) : std::optional(ContactStatus::Held);
+        if (before < 0)
+            return ContactStatus::Held;
+        const auto mood = moodOf(before, "governor"_L1); // "looks forward to welcoming"
+        return mood ? mood : statusOf(before, depth + 1);
     }
     }
     return std::nullopt;
@@ -114,7 +117,8 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const VerbGroup &governor = verb(place.governor);
         const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
         const auto mood = light ? std::nullopt : moodOf(place.governor, governor.passive ? "subject"_L1 : "object"_L1);
-        status = mood ? mood : status ? status : light ? statusOf(place.governor) : std::optional(ContactStatus::Held);
+        const bool told = light || lemmaOf(place.governor) == u"be"_s; // "this will be the first visit"
+        status = mood ? mood : status ? status : told ? statusOf(place.governor) : std::optional(ContactStatus::Held);
         candidate.occasion = light && !m_lexicon.is(governor.lemma, WordClass::Continuing);
         if (light && !statusOf(place.governor))
             candidate.dropped = u"is only a condition, a possibility or a purpose"_s;

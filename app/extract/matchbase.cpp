@@ -8,8 +8,10 @@ namespace dragoman {
 std::optional<ContactStatus> MatchBase::moodOf(int v, QLatin1String use) const
 {
     const VerbGroup &group = verb(v);
-    if (m_clauses.isWord(group.end, QLatin1String("off"))) {
-        const WordId phrasal = m_lexicon.vocabulary.find(lemmaOf(v) + QLatin1String("-off"));
+    for (const QLatin1String particle : {QLatin1String("off"), QLatin1String("forward"), QLatin1String("out")}) {
+        if (!m_clauses.isWord(group.end, particle))
+            continue;
+        const WordId phrasal = m_lexicon.vocabulary.find(lemmaOf(v) + QLatin1Char('-') + particle);
         return phrasal == 0 ? std::nullopt : m_frames.mood(phrasal, use);
     }
     return m_frames.mood(group.lemma, use);
