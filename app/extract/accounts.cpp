@@ -48,7 +48,6 @@ public:
         merge();
         for (Draft &draft : m_drafts)
             setHost(draft, Candidate());
-        m_relations.placeVisits(m_drafts);
         m_relations.dateNews(m_drafts, m_live);
         std::vector<MadeAccount> accounts;
         for (Draft &draft : m_drafts) {

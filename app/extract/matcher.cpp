@@ -208,6 +208,9 @@ private:
         const int limit = limitOf(group.sentence);
         int after = group.end;
         if (!frame.after.empty()) {
+            while (after < limit && m_clauses.isAdverb(after) &&
+                   std::find(frame.after.begin(), frame.after.end(), token(after).word) == frame.after.end())
+                ++after;
             if (after >= limit ||
                 std::find(frame.after.begin(), frame.after.end(), token(after).word) == frame.after.end())
                 return;

@@ -132,38 +132,6 @@ void DraftRelations::placeReceptions(std::vector<Draft> &drafts) const
     }
 }
 
-Place DraftRelations::onlyCityOf(const QString &country) const
-{
-    Place found;
-    for (const NounPhrase &p : m_analysis.phrases) {
-        const bool city = p.kind == NounPhrase::Kind::Place && !p.city.isEmpty() && p.country == country &&
-                          !p.periphrasis && !p.attributive;
-        if (!city)
-            continue;
-        if (found.isKnown() && folded(found.name) != folded(p.city) && folded(found.name) != folded(p.name))
-            return {};
-        found = {p.name.isEmpty() ? p.city : p.name, country};
-    }
-    return found;
-}
-
-void DraftRelations::placeVisits(std::vector<Draft> &drafts) const
-{
-    for (Draft &draft : drafts) {
-        if (draft.dropped || draft.kind != ContactKind::Visit || !draft.place.isKnown() || !isStateName(draft.place))
-            continue;
-        const auto same = std::count_if(drafts.begin(), drafts.end(), [&draft](const Draft &other) {
-            return !other.dropped && other.kind == ContactKind::Visit &&
-                   other.destinationCountry == draft.destinationCountry;
-        });
-        const Place city = same == 1 ? onlyCityOf(draft.destinationCountry) : Place();
-        if (!city.isKnown())
-            continue;
-        draft.place = city;
-        draft.origin.place = PlaceSource::Related;
-    }
-}
-
 void DraftRelations::dateNews(std::vector<Draft> &drafts, bool live) const
 {
     if (!m_frame.published.isValid())

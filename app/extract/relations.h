@@ -22,8 +22,6 @@ public:
     void joinVisits(std::vector<Draft> &drafts) const;
     /** Who receives at home does so in the city of the dateline, if no other place is told. */
     void placeReceptions(std::vector<Draft> &drafts) const;
-    /** A visit to a state goes to the one city of it that the article names. */
-    void placeVisits(std::vector<Draft> &drafts) const;
     /** The news without a word of time have the day of publication, approximately; what follows them has theirs. */
     void dateNews(std::vector<Draft> &drafts, bool live) const;
 
@@ -36,7 +34,6 @@ private:
     [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const;
     void lend(Draft &visit, Draft &meeting) const;
     void lendHost(Draft &visit, const Draft &meeting) const;
-    [[nodiscard]] Place onlyCityOf(const QString &country) const;
 
     const Analysis &m_analysis;
     const std::vector<Entity> &m_entities;
