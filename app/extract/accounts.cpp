@@ -607,14 +607,14 @@ private:
             return;
         for (size_t i = m_drafts.size(); i-- > 0;) {
             Draft &known = m_drafts[i];
-            if (known.kind != ContactKind::Meeting || candidate.sentence - known.sentence > 4)
+            if (known.kind != candidate.kind || candidate.sentence - known.sentence > 4)
                 continue;
             for (const Member &member : candidate.members)
                 joinOne(known, member);
-            candidate.dropped = u"joins the meeting told before"_s;
+            candidate.dropped = u"joins the contact told before"_s;
             return;
         }
-        candidate.dropped = u"no meeting is told before"_s;
+        candidate.dropped = u"no such contact is told before"_s;
     }
 
     void joinOne(Draft &known, const Member &member) const

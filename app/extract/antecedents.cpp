@@ -14,21 +14,48 @@ using Kind = NounPhrase::Kind;
 
 std::vector<int> Antecedents::groupBefore(int at) const
 {
+    const int number = m_clauses.phraseAt(at);
+    const QString key = number >= 0 && phrase(number).kind == Kind::Group
+                            ? roleKeyOf(m_analysis.text, phrase(number).begin, phrase(number).end, m_lexicon)
+                            : QString();
+    std::vector<int> pair = pairBefore(at, key);
+    return pair.empty() && !key.isEmpty() ? pairBefore(at, QString()) : pair;
+}
+
+/** The last two of different sides named before, holding the office if one is asked for. */
+std::vector<int> Antecedents::pairBefore(int at, const QString &key) const
+{
     std::vector<int> pair;
-    for (size_t i = m_analysis.phrases.size(); i-- > 0;) {
-        const NounPhrase &p = m_analysis.phrases[i];
-        if (p.begin >= at || p.mergedInto >= 0 || p.actors.empty() || p.plural)
+    const auto behind = std::partition_point(m_analysis.phrases.begin(), m_analysis.phrases.end(),
+                                             [at](const NounPhrase &p) { return p.begin < at; });
+    for (auto p = behind; p != m_analysis.phrases.begin() && pair.size() < 2;) {
+        --p;
+        if (p->mergedInto >= 0 || p->actors.size() != 1 || p->plural || !speaksForSide(p->actors.front(), key))
             continue;
-        const Entity &who = entity(p.actors.front());
-        const bool counts = who.type == ParticipantType::Person || !who.roleKeys.isEmpty();
-        if (!counts || who.side().isEmpty() ||
-            (!pair.empty() && (pair.front() == p.actors.front() || entity(pair.front()).side() == who.side())))
-            continue;
-        pair.insert(pair.begin(), p.actors.front());
-        if (pair.size() == 2)
-            break;
+        const Entity &who = entity(p->actors.front());
+        const bool other = pair.empty() || (pair.front() != p->actors.front() &&
+                                            (who.side().isEmpty() || entity(pair.front()).side() != who.side()));
+        if (other)
+            pair.insert(pair.begin(), p->actors.front());
     }
-    return pair.size() == 2 ? pair : std::vector<int>();
+    const bool known = pair.size() == 2 && !(entity(pair[0]).side().isEmpty() && entity(pair[1]).side().isEmpty());
+    return known ? pair : std::vector<int>();
+}
+
+/** Whether somebody can be one of "the two ministers": no spokesman, and of the office if one is told. */
+bool Antecedents::speaksForSide(int actor, const QString &key) const
+{
+    const Entity &who = entity(actor);
+    if (who.type != ParticipantType::Person && who.roleKeys.isEmpty())
+        return false;
+    if (who.roleKeys.contains(u"spokesperson"_s) || (who.side().isEmpty() && !who.official))
+        return false;
+    if (key.isEmpty())
+        return true;
+    const QStringList others = m_lexicon.roleGroups.value(key);
+    return std::any_of(who.roleKeys.begin(), who.roleKeys.end(), [&](const QString &own) {
+        return own == key || others.contains(own) || m_lexicon.roleGroups.value(own).contains(key);
+    });
 }
 
 int Antecedents::subjectBefore(int at) const

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] int leaderOf(int phrase) const;
     /** Whom "his" means: the first person of the sentence before it, else of the sentence before. */
     [[nodiscard]] int ownerBefore(int at) const;
+
+private:
+    [[nodiscard]] std::vector<int> pairBefore(int at, const QString &key) const;
+    [[nodiscard]] bool speaksForSide(int actor, const QString &key) const;
 };
 
 } // namespace dragoman

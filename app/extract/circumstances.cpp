@@ -272,7 +272,9 @@ void Circumstances::takeMedium(Candidate &candidate) const
     for (int i = firstOf(candidate.sentence); i < limit; ++i) {
         const bool near = std::abs(i - candidate.trigger) <= 14;
         calling = calling || (near && m_clauses.is(i, WordClass::Calling));
-        gathering = gathering || (near && m_clauses.is(i, WordClass::Gathering));
+        const int p = m_clauses.phraseAt(i); // "the Elysee Palace said" is no place of gathering
+        const bool body = p >= 0 && phrase(p).kind == Kind::Body;
+        gathering = gathering || (near && !body && m_clauses.is(i, WordClass::Gathering));
     }
     if (spoken)
         candidate.kind = calling || (!gathering && candidate.place < 0) ? ContactKind::Call : ContactKind::Meeting;

@@ -169,6 +169,24 @@ int Clauses::beforeJoiner(int at, int first) const
     return joined ? i : -1;
 }
 
+/** Before "the accompanying official" of "the accompanying official delegation"; `at` where nothing of the kind stands.
+ */
+int Clauses::beforeModifiers(int at, int first) const
+{
+    for (int i = at - 1; i >= first && i >= at - 4; --i) {
+        const Token &t = m_analysis.token(i);
+        if (!t.isWord() || phraseAt(i) >= 0 || timeAt(i) >= 0 || t.has(Token::Capital))
+            return at;
+        if (is(i, WordClass::Determiner) || is(i, WordClass::Possessive))
+            return i;
+        if (is(i, WordClass::Preposition) || is(i, WordClass::Conjunction) || is(i, WordClass::Subordinator) ||
+            is(i, WordClass::Relative) ||
+            (verbAt(i) >= 0 && m_analysis.verbs[static_cast<size_t>(verbAt(i))].isFinite()))
+            return at;
+    }
+    return at;
+}
+
 PhraseList Clauses::listUntil(int at, int first) const
 {
     PhraseList list;
@@ -178,12 +196,12 @@ PhraseList Clauses::listUntil(int at, int first) const
     while (i - 1 >= first && isSomebody(phraseAt(i - 1)) && phrase(phraseAt(i - 1)).end == i) {
         const NounPhrase &p = phrase(phraseAt(i - 1));
         list.phrases.insert(list.phrases.begin(), phraseAt(i - 1));
-        list.begin = p.begin;
-        const int next = beforeJoiner(p.begin, first);
+        list.begin = beforeModifiers(p.begin, first);
+        const int next = beforeJoiner(list.begin, first);
         if (next < 0)
             break;
         // "In Geneva, A met": a comma alone joins only within a list that an "and" closes.
-        const bool onlyComma = m_analysis.token(p.begin - 1).isMark(u',');
+        const bool onlyComma = m_analysis.token(list.begin - 1).isMark(u',');
         if (onlyComma && list.phrases.size() == 1 && !comma)
             break;
         comma = true;

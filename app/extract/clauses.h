@@ -76,6 +76,7 @@ private:
     [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
     [[nodiscard]] bool isSomebody(int number) const;
     [[nodiscard]] bool isVenue(int number) const;
+    [[nodiscard]] int beforeModifiers(int at, int first) const;
     [[nodiscard]] int beforeRelative(int at, int first) const;
     [[nodiscard]] int behindOwner(int at, int limit) const;
     [[nodiscard]] int behindBrackets(int at, int limit) const;

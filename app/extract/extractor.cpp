@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/extractor.h"
 
+#include "extract/accounts.h"
+#include "extract/homestate.h"
 #include "extract/publication.h"
 #include "extract/reading.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -17,69 +17,6 @@ namespace {
 TextSpan storyOf(const Article &article)
 {
     return article.story.isEmpty() ? TextSpan{0, article.body.size()} : article.story;
-}
-
-/** The state that the city of the dateline lies in. */
-QString countryOf(const QString &city, const Lexicon &lexicon)
-{
-    if (city.isEmpty())
-        return {};
-    const TokenizedText text = tokenize(city, {0, city.size()}, lexicon);
-    quint32 node = 0;
-    for (const Token &token : text.tokens) {
-        node = lexicon.phrases.step(node, token.word);
-        if (node == 0 || token.word == 0)
-            return {};
-    }
-    for (const quint32 entry : lexicon.phrases.entries(node)) {
-        if (lexicon.entries[entry].kind == PhraseKind::City)
-            return lexicon.entries[entry].country;
-    }
-    return {};
-}
-
-bool isOrganisation(const QString &name, const Lexicon &lexicon)
-{
-    return std::any_of(lexicon.entries.begin(), lexicon.entries.end(), [&name](const PhraseEntry &entry) {
-        return entry.kind == PhraseKind::Organisation && entry.name == name;
-    });
-}
-
-/** The state that the article speaks of most and to which nobody in it is told to belong: that of whoever issued it. */
-QString unclaimedState(const std::vector<NounPhrase> &phrases)
-{
-    QHash<QString, int> counts;
-    QSet<QString> claimed;
-    for (const NounPhrase &phrase : phrases) {
-        if (phrase.country.isEmpty())
-            continue;
-        if (phrase.kind == NounPhrase::Kind::Person || phrase.kind == NounPhrase::Kind::Role)
-            claimed.insert(phrase.country);
-        else
-            ++counts[phrase.country];
-    }
-    QString best;
-    int most = 1;
-    for (auto at = counts.cbegin(); at != counts.cend(); ++at) {
-        const bool more = at.value() > most || (at.value() == most && at.key() < best);
-        if (!claimed.contains(at.key()) && more) {
-            best = at.key();
-            most = at.value();
-        }
-    }
-    return best;
-}
-
-/** The state whose officials the article need not call by their state. */
-QString homeOf(const Article &article, const std::vector<NounPhrase> &phrases, const Lexicon &lexicon)
-{
-    const QString outlet = lexicon.outlets.value(article.source);
-    if (!outlet.isEmpty())
-        return outlet;
-    if (!article.source.isEmpty() && isOrganisation(article.source, lexicon))
-        return {};
-    const QString there = countryOf(article.dateline, lexicon);
-    return there.isEmpty() ? unclaimedState(phrases) : there;
 }
 
 Mention::Kind mentionKind(const NounPhrase &phrase)
@@ -165,10 +102,10 @@ Reading read(const Article &article, const RuleSet &rules)
     ArticleFrame frame;
     frame.published = correction.date.isValid() ? correction.date : article.published;
     frame.datelineCity = article.dateline;
-    frame.datelineCountry = countryOf(article.dateline, lexicon);
+    frame.datelineCountry = stateOfCity(article.dateline, lexicon);
     const std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
-    reading.entities = resolveEntities(analysis.text, analysis.phrases, homeOf(article, analysis.phrases, lexicon),
-                                       hints, lexicon, frame.published);
+    const QString home = homeState(article, analysis.text, analysis.phrases, lexicon);
+    reading.entities = resolveEntities(analysis.text, analysis.phrases, home, hints, lexicon, frame.published);
     findVerbGroups(analysis, lexicon);
     reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
     reading.accounts = makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());

@@ -69,10 +69,16 @@ const QHash<QString, WordClass> &classNames()
         {u"leading"_s, WordClass::Leading},
         {u"arriving"_s, WordClass::Arriving},
         {u"musing"_s, WordClass::Musing},
+        {u"title-capitals"_s, WordClass::TitleCapitals},
+        {u"office-tail"_s, WordClass::OfficeTail},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},
         {u"mediating"_s, WordClass::Mediating},
         {u"medium-stop"_s, WordClass::MediumStop},
+        {u"family-first"_s, WordClass::FamilyFirst},
+        {u"given-place"_s, WordClass::GivenPlace},
+        {u"given-f"_s, WordClass::GivenFemale},
+        {u"speech"_s, WordClass::Speech},
         {u"institution"_s, WordClass::Institution},
     };
     return names;

@@ -74,6 +74,12 @@ enum class WordClass : quint8 {
     Leading,
     Arriving,
     Musing,
+    TitleCapitals,
+    OfficeTail,
+    FamilyFirst,
+    GivenPlace,
+    GivenFemale,
+    Speech,
     Last_
 };
 

@@ -527,7 +527,8 @@ private:
         if (v < 0)
             return;
         if (candidate.kind == ContactKind::Message) {
-            inMessage(candidate, frame, v);
+            if (m_clauses.isWord(place.preposition, "in"_L1))
+                inMessage(candidate, frame, v);
             return;
         }
         const PhraseList subject = m_clauses.subjectOf(v);

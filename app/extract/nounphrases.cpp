@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/nounphrases.h"
 
+#include "extract/appositions.h"
 #include "extract/phrasereader.h"
 
 #include <algorithm>
@@ -36,8 +37,7 @@ public:
     Finder(const TokenizedText &text, const Lexicon &lexicon)
         : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon),
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
-          m_bothWord(lexicon.word(QLatin1String("both"))), m_toWord(lexicon.word(QLatin1String("to"))),
-          m_accordingWord(lexicon.word(QLatin1String("according"))), m_andWord(lexicon.word(QLatin1String("and")))
+          m_bothWord(lexicon.word(QLatin1String("both")))
     {
     }
 
@@ -65,28 +65,41 @@ private:
                 ++at;
                 continue;
             }
-            std::optional<NounPhrase> phrase = formerOrLatter(at, range.end);
-            if (!phrase)
-                phrase = group(at, range.end);
-            if (!phrase)
-                phrase = m_reader.read(at, range.end);
+            std::optional<NounPhrase> phrase = phraseAt(at, range.end);
             if (!phrase || phrase->end <= at) {
                 ++at;
                 continue;
             }
-            const bool bare = phrase->kind == Kind::Role && phrase->plural && phrase->countries.isEmpty() &&
-                              phrase->country.isEmpty() && phrase->definite && !phrase->counterpart;
-            const bool whole = phrase->end - phrase->begin <= 3 &&
-                               !is(phrase->begin, range.end, WordClass::Possessive) &&
-                               !is(phrase->end, range.end, WordClass::OfficePreposition);
-            if (bare && whole)
+            if (isBareGroup(*phrase, range.end))
                 phrase->kind = Kind::Group;
             phrase->sentence = number;
             inheritSide(*phrase, range.begin);
             at = phrase->end;
             m_phrases.push_back(std::move(*phrase));
         }
-        joinAppositions(first, range.end);
+        Appositions(m_text, m_lexicon, m_phrases).join(first, range.end);
+    }
+
+    std::optional<NounPhrase> phraseAt(int at, int limit)
+    {
+        // "Russia-Azerbaijan talks": the second part is a state or nothing, no name.
+        const bool joined = token(at).has(Token::Glued) && !m_phrases.empty() && m_phrases.back().end == at &&
+                            (m_phrases.back().kind == Kind::Body || m_phrases.back().kind == Kind::Place);
+        if (joined)
+            return m_reader.readJoined(at, limit);
+        std::optional<NounPhrase> phrase = formerOrLatter(at, limit);
+        if (!phrase)
+            phrase = group(at, limit);
+        return phrase ? phrase : m_reader.read(at, limit);
+    }
+
+    /** "the ministers" */
+    [[nodiscard]] bool isBareGroup(const NounPhrase &phrase, int limit) const
+    {
+        const bool bare = phrase.kind == Kind::Role && phrase.plural && phrase.countries.isEmpty() &&
+                          phrase.country.isEmpty() && phrase.definite && !phrase.counterpart;
+        return bare && phrase.end - phrase.begin <= 3 && !is(phrase.begin, limit, WordClass::Possessive) &&
+               !is(phrase.end, limit, WordClass::OfficePreposition);
     }
 
     /** "the UN Secretary-General's climate envoy": he is of the side of whose envoy he is. */
@@ -160,121 +173,12 @@ private:
         return phrase;
     }
 
-    [[nodiscard]] bool onlyComma(int from, int to) const
-    {
-        return to == from + 1 && (token(from).isMark(u',') || token(from).isMark(u'('));
-    }
-
-    /** What stands after the phrase lets it be the end of an apposition. */
-    [[nodiscard]] bool closes(int at, int end) const
-    {
-        return at >= end || token(at).kind == Token::Kind::Punctuation || is(at, end, WordClass::Relative) ||
-               is(at, end, WordClass::Preposition) || is(at, end, WordClass::Conjunction) ||
-               is(at, end, WordClass::Be) || is(at, end, WordClass::Have) || is(at, end, WordClass::Future) ||
-               is(at, end, WordClass::Adverb) || is(at, end, WordClass::Subordinator) ||
-               (token(at).word != 0 && m_lexicon.verbs.contains(token(at).word)) ||
-               token(at).kind == Token::Kind::Number;
-    }
-
-    void joinAppositions(size_t first, int end)
-    {
-        for (size_t i = first; i + 1 < m_phrases.size(); ++i) {
-            size_t j = i + 1;
-            NounPhrase &a = m_phrases[i];
-            if (a.mergedInto >= 0)
-                continue;
-            spreadOverNames(i, end);
-            while (j < m_phrases.size() && onlyComma(a.end, m_phrases[j].begin) && closes(m_phrases[j].end, end) &&
-                   joins(a, m_phrases[j], end)) {
-                take(a, m_phrases[j]);
-                m_phrases[j].mergedInto = static_cast<int>(i);
-                ++j;
-            }
-        }
-    }
-
-    static bool isName(const NounPhrase &phrase) { return phrase.kind == Kind::Person; }
-
-    [[nodiscard]] bool joins(const NounPhrase &a, const NounPhrase &b, int end) const
-    {
-        if (a.possessiveOf || b.possessiveOf || a.plural || b.plural || isSourceOfReport(a))
-            return false;
-        const bool clash = !a.country.isEmpty() && !b.country.isEmpty() && a.country != b.country;
-        // "X, foreign minister of Y," and "X, Ambassador of A to B,"
-        if (isName(a) && b.kind == Kind::Role && !b.counterpart && !clash && !listGoesOn(b.end, end))
-            return a.office.isEmpty() || b.definite || token(b.end - 1).has(Token::Capital) || true;
-        // "the foreign minister, X," and "his counterpart, X,"
-        if (a.kind == Kind::Role && isName(b) && b.office.isEmpty() && !clash)
-            return true;
-        return false;
-    }
-
-    /** "According to X, the minister ...": X is an agency or a witness, not the minister. */
-    [[nodiscard]] bool isSourceOfReport(const NounPhrase &phrase) const
-    {
-        return phrase.begin >= 2 && token(phrase.begin - 1).word == m_toWord &&
-               token(phrase.begin - 2).word == m_accordingWord;
-    }
-
-    /** Whether "A, B and C" goes on here, so that the comma parted members of a list. */
-    [[nodiscard]] bool listGoesOn(int at, int end) const
-    {
-        return at + 1 < end && token(at).word == m_andWord && token(at).isWord() && token(at + 1).has(Token::Capital);
-    }
-
-    void take(NounPhrase &a, const NounPhrase &b)
-    {
-        if (isName(b) && !isName(a)) {
-            a.kind = Kind::Person;
-            a.name = b.name;
-            a.nameBegin = b.nameBegin;
-            a.nameEnd = b.nameEnd;
-        }
-        if (a.country.isEmpty() && a.organisation.isEmpty()) {
-            a.country = b.country;
-            a.organisation = b.organisation;
-        }
-        if (a.office.isEmpty()) {
-            a.office = b.office;
-            a.roleKey = b.roleKey;
-        }
-        if (a.gender == NounPhrase::Gender::Unknown)
-            a.gender = b.gender;
-        a.former = a.former || b.former;
-        a.end = b.end;
-    }
-
-    /** "the presidents of Kazakhstan and Uzbekistan, X and Y,": the names get the countries in order. */
-    void spreadOverNames(size_t at, int)
-    {
-        NounPhrase &role = m_phrases[at];
-        if (role.kind != Kind::Role || !role.plural || role.countries.size() < 2)
-            return;
-        const qsizetype count = role.countries.size();
-        if (at + static_cast<size_t>(count) >= m_phrases.size() || !onlyComma(role.end, m_phrases[at + 1].begin))
-            return;
-        for (qsizetype i = 0; i < count; ++i) {
-            if (!isName(m_phrases[at + 1 + static_cast<size_t>(i)]))
-                return;
-        }
-        for (qsizetype i = 0; i < count; ++i) {
-            NounPhrase &name = m_phrases[at + 1 + static_cast<size_t>(i)];
-            name.country = role.countries[i];
-            name.office = role.office;
-            name.roleKey = role.roleKey;
-        }
-        role.mergedInto = static_cast<int>(at + 1);
-    }
-
     const TokenizedText &m_text;
     const Lexicon &m_lexicon;
     PhraseReader m_reader;
     WordId m_latterWord;
     WordId m_formerWord;
     WordId m_bothWord;
-    WordId m_toWord;
-    WordId m_accordingWord;
-    WordId m_andWord;
     std::vector<NounPhrase> m_phrases;
 };
 

@@ -41,7 +41,11 @@ struct NounPhrase
     bool counterpart = false;  ///< "his Turkish counterpart"
     bool possessiveOf = false; ///< followed by 's
     bool former = false;
-    bool kin = false; ///< "his wife"
+    bool kin = false;       ///< "his wife"
+    bool honorific = false; ///< "Mr President": an honorific stands before the office
+    bool visiting = false;  ///< "the visiting minister": not of the state where it happens
+    bool object = false;    ///< of a pronoun: "him", "them", not "he", "they"
+    bool inSpeech = false;  ///< said by a speaker of a transcript, set by resolution
     bool definite = false;
     bool titled = false;      ///< a title, an office or a state stands before the name
     bool latter = false;      ///< of "the former", "the latter": which

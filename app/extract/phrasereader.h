@@ -16,6 +16,9 @@ public:
     /** The phrase that begins at `at` and ends before `limit`, if one does. */
     [[nodiscard]] std::optional<NounPhrase> read(int at, int limit);
 
+    /** A state or city joined to another by a hyphen ("Russia-Azerbaijan talks"), at its second part. */
+    [[nodiscard]] std::optional<NounPhrase> readJoined(int at, int limit);
+
     /** The longest entry of the world tables at `at`; its end in `end`. */
     [[nodiscard]] const PhraseEntry *entryAt(int at, int limit, int *end) const;
 
@@ -30,16 +33,30 @@ private:
     [[nodiscard]] bool canBeName(int at, bool titled) const;
     [[nodiscard]] int nameEnd(int at, bool titled) const;
     [[nodiscard]] bool opensOffice(int at) const;
+    [[nodiscard]] bool isOfficeWordOnly(int at) const;
     [[nodiscard]] int officeEnd(int at) const;
+    [[nodiscard]] bool isBodyNoun(int at) const;
+    [[nodiscard]] bool isOfficeOfAnother(int begin, int end) const;
+    [[nodiscard]] bool isAcronym(int at) const;
+    [[nodiscard]] bool opensWithAcronym(int at) const;
+    [[nodiscard]] bool namesThing(int end) const;
+    [[nodiscard]] int bodyEnd(int at) const;
+    [[nodiscard]] bool fitsField(int at, int begin) const;
     [[nodiscard]] bool namesSomebody(int at) const;
     [[nodiscard]] bool endsList(int at) const;
 
+    void begin(int at, int limit);
     bool readDeterminer();
     bool readPremodifier();
     bool readEntryAsModifier();
     bool readOffice();
     void readComplements();
     bool readComplement();
+    bool readBracket();
+    bool readJoinedOffice();
+    bool readSideComplement(const PhraseEntry &entry, int begin, int end);
+    bool readField(int begin);
+    int takeStates(int begin, int end);
     bool takeCountryList(int at);
     bool readCounterpart();
     bool readName();

@@ -164,6 +164,9 @@ private:
         if (initialism && token.word == 0)
             token.word = lookUp(QString(text).remove(u'.'));
         setCase(token, raw, initialism);
+        if (token.has(Token::AllCapitals) && m_lexicon.is(token.word, WordClass::TitleCapitals) &&
+            (m_result.tokens.empty() || !m_result.tokens.back().has(Token::AllCapitals)))
+            token.word = m_lexicon.vocabulary.find(u"h.e."); // "HE the minister", no pronoun
         m_at = end;
         takeAbbreviationStop(token);
         push(token);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/phrasereader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Kind = NounPhrase::Kind;
+using Gender = NounPhrase::Gender;
+
+bool PhraseReader::canBeName(int at, bool titled) const
+{
+    if (at >= m_limit)
+        return false;
+    const Token &t = token(at);
+    if (!t.isWord())
+        return false;
+    if (t.has(Token::Glued) && at > 0 && token(at - 1).isWord() && token(at - 1).has(Token::Capital))
+        return !is(at, WordClass::OfficeHead);
+    if (!t.has(Token::Capital))
+        return false;
+    if (t.span.length() == 1 && t.has(Token::Abbreviated))
+        return true;
+    static constexpr WordClass never[] = {
+        WordClass::Month,       WordClass::Weekday,     WordClass::NotPeople,    WordClass::OfficeHead,
+        WordClass::Determiner,  WordClass::Possessive,  WordClass::PronounMale,  WordClass::PronounFemale,
+        WordClass::PronounThey, WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative,
+        WordClass::Be,          WordClass::Counterpart, WordClass::Counterparts, WordClass::Future,
+    };
+    for (const WordClass wordClass : never) {
+        // "President Jan Kowal": before a further name a month's short form is a given name.
+        const bool givenName = wordClass == WordClass::Month && titled && at + 1 < m_limit && token(at + 1).isWord() &&
+                               token(at + 1).has(Token::Capital) && token(at + 1).word == 0;
+        if (is(at, wordClass) && !givenName)
+            return false;
+    }
+    int placeEnd = 0;
+    if (is(at, WordClass::Particle))
+        return titled || !entryAt(at, m_limit, &placeEnd);
+    if (is(at, WordClass::Preposition) || is(at, WordClass::Rank) || is(at, WordClass::Honorific) ||
+        is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale))
+        return false;
+    if (is(at, WordClass::OfficeModifier) || is(at, WordClass::Adverb) || is(at, WordClass::Former))
+        return false;
+    if (t.word != 0 && is(at, WordClass::Common))
+        return titled && !t.has(Token::LineStart);
+    int end = 0;
+    const PhraseEntry *entry = entryAt(at, m_limit, &end);
+    if (!entry)
+        return true;
+    // "Israel Katz", "Jordan Bardella": after a title the name of a place may be a given name.
+    return (titled || is(at, WordClass::GivenPlace)) && end == at + 1 && entry->kind != PhraseKind::Adjective &&
+           end < m_limit && token(end).isWord() && token(end).has(Token::Capital) && token(end).word == 0;
+}
+
+/** "NSC", "DPR": capitals that stand for a body, as far as their form tells. */
+bool PhraseReader::isAcronym(int at) const
+{
+    return at < m_limit && token(at).isWord() && token(at).has(Token::AllCapitals) &&
+           !token(at).has(Token::Abbreviated) && token(at).span.length() <= 6 && !is(at, WordClass::FamilyFirst);
+}
+
+/** "FEMA Deanne Criswell", "DNI Haines": the name begins only behind it. */
+bool PhraseReader::opensWithAcronym(int at) const
+{
+    return isAcronym(at) && at + 1 < m_limit && token(at + 1).isWord() && token(at + 1).has(Token::Capital) &&
+           !token(at + 1).has(Token::AllCapitals) && !token(at + 1).has(Token::Glued) &&
+           m_text.text(token(at + 1)).size() > 1;
+}
+
+/** "Biden-Harris Administration", "Negev Summit": the name only tells which. */
+bool PhraseReader::namesThing(int end) const
+{
+    int i = end;
+    while (i < m_limit && i < end + 3 && is(i, WordClass::OfficeModifier) && token(i).has(Token::Capital))
+        ++i;
+    return isBodyNoun(i);
+}
+
+int PhraseReader::nameEnd(int at, bool titled) const
+{
+    int i = at;
+    int lastReal = at;
+    while (i < m_limit) {
+        const bool particle = is(i, WordClass::Particle) && i > at && i + 1 < m_limit;
+        const bool numeral = i > at && token(i).isWord() && token(i).has(Token::AllCapitals) &&
+                             token(i).span.length() <= 4 && QStringView(u"IIVIXIV").contains(m_text.text(token(i)));
+        if (canBeName(i, titled) || numeral) {
+            ++i;
+            if (!is(i - 1, WordClass::Particle) || token(i - 1).has(Token::Capital))
+                lastReal = i;
+        } else if (particle) {
+            ++i;
+        } else if (i > at && token(i).isMark(u',') && i + 1 < m_limit &&
+                   (isWord(i + 1, "jr"_L1) || isWord(i + 1, "sr"_L1))) {
+            i += 2;
+            lastReal = i;
+        } else {
+            break;
+        }
+    }
+    return lastReal;
+}
+
+bool PhraseReader::readName()
+{
+    const bool titled = m_titled || m_modified;
+    const bool particleStart = is(m_at, WordClass::Particle) && !token(m_at).has(Token::Capital);
+    if (particleStart || !canBeName(m_at, titled) || opensWithAcronym(m_at))
+        return false;
+    const int end = nameEnd(m_at, titled);
+    if (end <= m_at || (!titled && namesThing(end)))
+        return false;
+    m_phrase.kind = Kind::Person;
+    m_phrase.nameBegin = m_at;
+    m_phrase.nameEnd = end;
+    m_phrase.name = m_text.text(m_at, end);
+    m_at = end;
+    readAfterName();
+    return true;
+}
+
+/** "Esteban Quiroga of Argentina". */
+void PhraseReader::readAfterName()
+{
+    if (!isWord(m_at, "of"_L1))
+        return;
+    int i = m_at + 1;
+    if (isWord(i, "the"_L1))
+        ++i;
+    int end = 0;
+    const PhraseEntry *entry = entryAt(i, m_limit, &end);
+    if (!entry || (entry->kind != PhraseKind::Country && entry->kind != PhraseKind::Organisation))
+        return;
+    if (entry->kind == PhraseKind::Country && m_phrase.country.isEmpty())
+        m_phrase.country = entry->country;
+    if (entry->kind == PhraseKind::Organisation && m_phrase.country.isEmpty())
+        m_phrase.organisation = entry->name;
+    m_at = end;
+}
+
+} // namespace dragoman

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/phrasereader.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Kind = NounPhrase::Kind;
+using Gender = NounPhrase::Gender;
+
+/** "at the head of a delegation", "will chair": words of office that are none here. */
+bool PhraseReader::isOfficeWordOnly(int at) const
+{
+    if (isWord(at, "head"_L1) && isWord(at - 1, "the"_L1) && isWord(at - 2, "at"_L1))
+        return true;
+    const bool small = !token(at).has(Token::Capital);
+    return small && at > 0 && m_lexicon.verbs.contains(token(at).word) &&
+           (is(at - 1, WordClass::Future) || is(at - 1, WordClass::Conditional) || isWord(at - 1, "to"_L1) ||
+            is(at - 1, WordClass::Adverb));
+}
+
+int PhraseReader::officeEnd(int at) const
+{
+    if (isOfficeWordOnly(at))
+        return at;
+    int end = at;
+    for (int i = at; i < m_limit && i < at + 10; ++i) {
+        const bool assistant = isWord(i, "assistant"_L1) && isWord(i + 1, "to"_L1);
+        const bool head = is(i, WordClass::OfficeHead) || assistant;
+        const bool middle = is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
+                            (i > at && isWord(i, "and"_L1) && is(i + 1, WordClass::OfficeModifier)) ||
+                            (token(i).isMark(u'/') && i > at);
+        if (!head && !middle)
+            break;
+        if (head)
+            end = i + 1;
+        if (head && isWord(end, "general"_L1)) // "director general"
+            i = end++;
+        while (head && end < m_limit && token(end).has(Token::Glued) && token(end).isWord())
+            i = end++; // "Secretary-General", "President-elect"
+        while (head &&
+               (is(end, WordClass::OfficeTail) || (isWord(end, "and"_L1) && is(end + 1, WordClass::OfficeTail))))
+            i = end++; // "Ambassador Extraordinary and Plenipotentiary"
+    }
+    return end > at && isBodyNoun(end) ? at : end;
+}
+
+/** "Leaders Summit", "Foreign Ministers Meeting", "Prime Minister Office": the office only tells what kind. */
+bool PhraseReader::isBodyNoun(int at) const
+{
+    return is(at, WordClass::NotPeople) && token(at).has(Token::Capital) && !token(at).has(Token::AllCapitals) &&
+           !token(at).has(Token::LineStart) && !token(at).has(Token::Glued);
+}
+
+bool PhraseReader::opensOffice(int at) const
+{
+    return at < m_limit && officeEnd(at) > at;
+}
+
+bool PhraseReader::namesSomebody(int at) const
+{
+    if (at >= m_limit)
+        return false;
+    return opensOffice(at) || is(at, WordClass::Rank) || is(at, WordClass::Honorific) ||
+           is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale) || is(at, WordClass::Counterpart) ||
+           is(at, WordClass::Counterparts) ||
+           ((is(at, WordClass::Former) || is(at, WordClass::Adjective)) && namesSomebody(at + 1)) ||
+           (is(at, WordClass::Institution));
+}
+
+bool PhraseReader::readEntryAsModifier()
+{
+    int end = 0;
+    const PhraseEntry *entry = entryAt(m_at, m_limit, &end);
+    if (!entry || entry->kind == PhraseKind::Building)
+        return false;
+    int next = end;
+    if (next < m_limit && token(next).isMark(u'(')) // "the African Union (AU) Commission chief"
+        next = next + 2 < m_limit && token(next + 2).isMark(u')') ? next + 3 : next;
+    const bool possessive = next < m_limit && token(next).kind == Token::Kind::PossessiveMark;
+    if (possessive)
+        ++next;
+    const bool name = entry->kind == PhraseKind::Adjective && canBeName(next, false) && canBeName(next + 1, false);
+    const bool andOther = entry->kind == PhraseKind::Adjective && isWord(next, "and"_L1);
+    if (andOther && takeCountryList(m_at))
+        return true;
+    const bool owned = possessive && entry->kind == PhraseKind::Country && canBeName(next, false);
+    if (!namesSomebody(next) && !(name && !possessive) && !owned)
+        return false;
+    if (entry->kind == PhraseKind::City && !possessive && !m_phrase.country.isEmpty())
+        return false;
+    m_at = next;
+    m_modified = true;
+    if (entry->kind == PhraseKind::Organisation || entry->kind == PhraseKind::Forum)
+        m_phrase.organisation = entry->name;
+    else
+        m_phrase.country = entry->country;
+    return true;
+}
+
+/** "Australian and Japanese counterparts", "the British, French and German foreign ministers". */
+bool PhraseReader::takeCountryList(int at)
+{
+    QStringList countries;
+    int i = at;
+    while (i < m_limit) {
+        int end = 0;
+        const PhraseEntry *entry = entryAt(i, m_limit, &end);
+        if (!entry || (entry->kind != PhraseKind::Adjective && entry->kind != PhraseKind::Country))
+            break;
+        countries.append(entry->country);
+        i = end;
+        if (i < m_limit && token(i).isMark(u','))
+            ++i;
+        if (isWord(i, "and"_L1))
+            ++i;
+    }
+    if (countries.size() < 2 || !namesSomebody(i))
+        return false;
+    m_phrase.countries = countries;
+    m_phrase.plural = true;
+    m_at = i;
+    m_modified = true;
+    return true;
+}
+
+bool PhraseReader::readOffice()
+{
+    const int end = officeEnd(m_at);
+    if (end <= m_at)
+        return false;
+    if (m_officeBegin < 0)
+        m_officeBegin = m_at;
+    for (int i = m_at; i < end; ++i) {
+        const QString word = m_lexicon.vocabulary.text(token(i).word);
+        if (is(i, WordClass::OfficeHead) && word.endsWith(u's') && !word.endsWith(u"ss"_s))
+            m_phrase.plural = true;
+        if (word == u"king"_s || word == u"prince"_s || word == u"sultan"_s || word == u"emir"_s)
+            m_phrase.gender = Gender::Male;
+        if (word == u"queen"_s || word == u"princess"_s)
+            m_phrase.gender = Gender::Female;
+    }
+    m_officeEnd = end;
+    m_at = end;
+    m_titled = true;
+    readComplements();
+    return true;
+}
+
+void PhraseReader::readComplements()
+{
+    for (int turns = 0; turns < 4; ++turns) {
+        if (!readComplement())
+            break;
+    }
+}
+
+/** A capital word with a mark after it, the last of a ministry's fields: "Foreign Affairs and Emigrants,". */
+bool PhraseReader::endsList(int at) const
+{
+    return at + 1 < m_limit && token(at).isWord() && token(at).has(Token::Capital) &&
+           token(at + 1).kind == Token::Kind::Punctuation;
+}
+
+/** "(ROK)" */
+bool PhraseReader::readBracket()
+{
+    if (m_at + 2 >= m_limit || !token(m_at).isMark(u'(') || !token(m_at + 2).isMark(u')') ||
+        !token(m_at + 1).has(Token::Capital))
+        return false;
+    m_at += 3;
+    return true;
+}
+
+/** "The Vice President and Chancellor Scholz", "the President and Foreign Minister Sol": two people. */
+bool PhraseReader::isOfficeOfAnother(int begin, int end) const
+{
+    if (!m_phrase.definite || is(m_phrase.begin, WordClass::Possessive) || m_modified)
+        return false;
+    const QStringList top = m_lexicon.roleGroups.value(u"top"_s);
+    const QString first = roleKeyOf(m_text, m_officeBegin, m_officeEnd, m_lexicon);
+    const QString second = roleKeyOf(m_text, begin, end, m_lexicon);
+    if (!top.contains(first) || is(end, WordClass::OfficePreposition))
+        return false;
+    return top.contains(second) || (first == u"president"_s && canBeName(end, true));
+}
+
+/** "Deputy Prime Minister and Minister of Defence", "... and Middle East Coordinator". */
+bool PhraseReader::readJoinedOffice()
+{
+    const bool slash = m_at < m_limit && token(m_at).isMark(u'/');
+    if ((!slash && !isWord(m_at, "and"_L1)) || m_at + 1 >= m_limit || !token(m_at + 1).has(Token::Capital) ||
+        !token(m_at - 1).has(Token::Capital))
+        return false;
+    int begin = m_at + 1;
+    for (int end = 0, turns = 0; turns < 3; ++turns) {
+        const PhraseEntry *entry = entryAt(begin, m_limit, &end);
+        if (!entry || (entry->kind != PhraseKind::Region && entry->kind != PhraseKind::Organisation))
+            break;
+        begin = isWord(end, "and"_L1) ? end + 1 : end;
+    }
+    if (begin == m_at + 1 && isAcronym(begin) && opensOffice(begin + 1))
+        ++begin;
+    if (!opensOffice(begin) || !token(begin).has(Token::Capital) || isOfficeOfAnother(begin, officeEnd(begin)))
+        return false;
+    m_officeEnd = officeEnd(begin);
+    m_at = m_officeEnd;
+    return true;
+}
+
+/** "of Turkey", "to Iran", "for External Affairs", "of the Armed Forces", "(ROK)". */
+bool PhraseReader::readComplement()
+{
+    if (readBracket() || readJoinedOffice())
+        return true;
+    if (!is(m_at, WordClass::OfficePreposition))
+        return false;
+    int i = m_at + 1;
+    if (isWord(i, "the"_L1) || isWord(i, "its"_L1))
+        ++i;
+    if (m_phrase.plural && takeCountryList(i))
+        return true;
+    int end = 0;
+    const PhraseEntry *entry = entryAt(i, m_limit, &end);
+    if (entry && entry->kind != PhraseKind::Building && entry->kind != PhraseKind::Adjective)
+        return readSideComplement(*entry, i, end);
+    if (!m_phrase.plural && officeEnd(i) > i && i > m_at + 1) { // "Special Assistant to the Prime Minister"
+        m_at = m_officeEnd = officeEnd(i);
+        return true;
+    }
+    return readField(i);
+}
+
+/** "of Turkey": whose office it is, or at whom it is directed; the entry goes from `begin` to `end`. */
+bool PhraseReader::readSideComplement(const PhraseEntry &entry, int begin, int end)
+{
+    const bool directed =
+        isWord(m_at, "to"_L1) || isWord(m_at, "in"_L1) || isWord(m_at, "on"_L1) || isWord(m_at, "for"_L1);
+    const bool ambassador = isWord(m_officeEnd - 1, "ambassador"_L1);
+    if (isWord(m_at, "in"_L1) && !ambassador)
+        return false;
+    if (isWord(m_at, "to"_L1) && !ambassador && !isWord(m_officeEnd - 1, "envoy"_L1) &&
+        !isWord(m_officeEnd - 1, "representative"_L1))
+        return false;
+    const int body = bodyEnd(end);
+    if (!directed && entry.kind != PhraseKind::City) {
+        if (m_phrase.plural)
+            end = takeStates(begin, end);
+        if (entry.kind == PhraseKind::Organisation || entry.kind == PhraseKind::Forum) {
+            if (m_phrase.country.isEmpty())
+                m_phrase.organisation = entry.name;
+        } else if (m_phrase.country.isEmpty()) {
+            m_phrase.country = entry.country;
+        }
+    }
+    m_at = std::max(end, body); // "African Union Commission": further capital words belong to the body
+    return true;
+}
+
+/** "ministers of Kenya, Uganda and Rwanda": the states into countries; the end of the list. */
+int PhraseReader::takeStates(int begin, int end)
+{
+    QStringList list;
+    for (int i = begin; i < m_limit;) {
+        int after = 0;
+        const PhraseEntry *next = entryAt(i, m_limit, &after);
+        if (!next || next->kind != PhraseKind::Country)
+            break;
+        list.append(next->country);
+        i = end = after;
+        const bool comma = i < m_limit && token(i).isMark(u',');
+        if (comma)
+            ++i;
+        if (isWord(i, "and"_L1))
+            ++i;
+        else if (!comma)
+            break;
+        if (isWord(i, "the"_L1))
+            ++i;
+    }
+    if (list.size() > 1)
+        m_phrase.countries = list;
+    return end;
+}
+
+/** The end of a body's name that begins at `at` or goes on there: "Federal Trade Commission", "Forest Service". */
+int PhraseReader::bodyEnd(int at) const
+{
+    int end = at;
+    for (int i = at; i < m_limit && i < at + 9; ++i) {
+        const bool link = isWord(i, "and"_L1) || isWord(i, "of"_L1) || isWord(i, "for"_L1) || isWord(i, "the"_L1) ||
+                          token(i).isMark(u'&');
+        const bool known = is(i, WordClass::NotPeople) || is(i, WordClass::OfficeModifier);
+        if (link && i > at && i + 1 < m_limit && token(i + 1).has(Token::Capital) && end == i)
+            continue;
+        if (!token(i).isWord() || !token(i).has(Token::Capital) || token(i).has(Token::LineStart) ||
+            is(i, WordClass::Month) || is(i, WordClass::Weekday) || is(i, WordClass::OfficeHead))
+            break;
+        const bool next = i + 1 < m_limit &&
+                          (is(i + 1, WordClass::NotPeople) || is(i + 1, WordClass::OfficeModifier)) &&
+                          token(i + 1).has(Token::Capital);
+        if (!known && !next)
+            break;
+        if (is(i, WordClass::NotPeople))
+            end = i + 1;
+    }
+    return end;
+}
+
+/** Whether the word can stand in a field of duty or in the name of a body told in words. */
+bool PhraseReader::fitsField(int at, int begin) const
+{
+    const Token &t = token(at);
+    if (!t.isWord() || is(at, WordClass::Weekday) || is(at, WordClass::Month))
+        return false;
+    const bool later = at > begin;
+    if (later && isWord(at, "and"_L1) && at + 1 < m_limit)
+        return endsList(at + 1) || (token(at + 1).has(Token::Capital) &&
+                                    (is(at + 1, WordClass::OfficeModifier) || is(at + 1, WordClass::Common)));
+    return is(at, WordClass::OfficeModifier) || is(at, WordClass::NotPeople) || isAcronym(at) ||
+           (later && isWord(at - 1, "and"_L1) && endsList(at)) ||
+           (t.has(Token::Capital) && is(at, WordClass::Common)) || isWord(at, "staff"_L1) || isWord(at, "state"_L1) ||
+           isWord(at, "mosques"_L1) || isWord(at, "holy"_L1) || isWord(at, "two"_L1);
+}
+
+/** A field of duty or a body told in words: office words, then capital words, up to what no longer fits. */
+bool PhraseReader::readField(int begin)
+{
+    int end = 0;
+    const PhraseEntry *entry = entryAt(begin, m_limit, &end);
+    if (entry && entry->kind == PhraseKind::Adjective) { // "Chief of Staff of the Iranian Armed Forces"
+        int k = end;
+        while (k < m_limit && (is(k, WordClass::NotPeople) || is(k, WordClass::OfficeModifier)))
+            ++k;
+        if (k > end && m_phrase.country.isEmpty())
+            m_phrase.country = entry->country;
+        m_at = k > end ? k : m_at;
+        return k > end;
+    }
+    int j = std::max(begin, bodyEnd(begin));
+    while (j < m_limit && j < begin + 9 && fitsField(j, begin)) {
+        const PhraseEntry *inner = entryAt(j, m_limit, &end);
+        if (inner && inner->kind == PhraseKind::Adjective && end < m_limit && token(end).has(Token::Capital)) {
+            if (m_phrase.country.isEmpty())
+                m_phrase.country = inner->country;
+            j = end;
+            continue;
+        }
+        ++j;
+    }
+    while (j > begin + 1 && is(j - 1, WordClass::Rank) && canBeName(j, true))
+        --j; // "Chief of General Staff General Yasar Guler": the last one is his rank
+    if (j == begin)
+        return false;
+    m_officeEnd = j;
+    m_at = j;
+    return true;
+}
+
+bool PhraseReader::readCounterpart()
+{
+    const bool many = is(m_at, WordClass::Counterparts);
+    if (!many && !is(m_at, WordClass::Counterpart))
+        return false;
+    if (is(m_at, WordClass::OfficeHead))
+        return false;
+    m_phrase.counterpart = true;
+    m_phrase.plural = many;
+    m_titled = true;
+    ++m_at;
+    if (many && isWord(m_at, "from"_L1))
+        readAfterPlural();
+    else if (!many)
+        readComplements();
+    return true;
+}
+
+/** "his counterparts from Timor-Leste and Australia". */
+void PhraseReader::readAfterPlural()
+{
+    int i = m_at + 1;
+    QStringList countries;
+    while (i < m_limit) {
+        int end = 0;
+        const PhraseEntry *entry = entryAt(i, m_limit, &end);
+        if (!entry || entry->country.isEmpty())
+            break;
+        countries.append(entry->country);
+        m_at = i = end;
+        if (i < m_limit && (token(i).isMark(u',') || isWord(i, "and"_L1)))
+            ++i;
+        if (isWord(i, "and"_L1))
+            ++i;
+    }
+    if (!countries.isEmpty())
+        m_phrase.countries = countries;
+}
+
+} // namespace dragoman

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/resolver.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dragoman {
+
+using Kind = NounPhrase::Kind;
+
+void Resolver::inheritCountry(int at)
+{
+    const int who = phraseOf(at).actors.front();
+    const int of = antecedent(at, Gender::Unknown, who);
+    if (of >= 0 && entity(who).country.isEmpty())
+        entity(who).country = entity(of).country;
+}
+
+/** Whether the phrase does the deed of its clause, as far as the words beside it tell. */
+bool Resolver::isSubject(const NounPhrase &phrase) const
+{
+    if (phrase.possessiveOf || is(phrase.begin - 1, WordClass::Preposition))
+        return false;
+    int i = phrase.end;
+    while (is(i, WordClass::Adverb))
+        ++i;
+    return is(i, WordClass::Be) || is(i, WordClass::Have) || is(i, WordClass::Do) || is(i, WordClass::Future) ||
+           is(i, WordClass::Conditional) || is(i, WordClass::Reporting) ||
+           (i < static_cast<int>(m_text.tokens.size()) && m_lexicon.verbs.contains(token(i).word));
+}
+
+/** Whom the nearest clause before a pronoun of the sentence has for subject, or -1. */
+int Resolver::clauseSubject(int at) const
+{
+    for (int i = at - 1; i >= 0 && phraseOf(i).sentence == phraseOf(at).sentence; --i) {
+        const NounPhrase &phrase = phraseOf(i);
+        if (phrase.mergedInto < 0 && phrase.actors.size() == 1 && isSubject(phrase))
+            return phrase.actors.front();
+    }
+    return -1;
+}
+
+int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const
+{
+    int other = -1;
+    const auto first = std::lower_bound(m_named.begin(), m_named.end(), sentence,
+                                        [this](int named, int wanted) { return phraseOf(named).sentence < wanted; });
+    for (auto named = first; named != m_named.end() && *named < at && phraseOf(*named).sentence == sentence; ++named) {
+        const int actor = phraseOf(*named).actors.front();
+        const Entity &who = entity(actor);
+        const bool sexFits =
+            gender == Gender::Unknown || who.gender == gender || (!sure && who.gender == Gender::Unknown);
+        if (!sexFits || actor == excluded || who.type != ParticipantType::Person)
+            continue;
+        if (isSubject(phraseOf(*named)))
+            return actor;
+        other = other < 0 ? actor : other;
+    }
+    return other;
+}
+
+int Resolver::antecedent(int at, Gender gender, int excluded) const
+{
+    const int sentence = phraseOf(at).sentence;
+    for (const bool sure : {true, false}) {
+        if (sure && gender != Gender::Female)
+            continue; // most whose sex is not told are men
+        for (int s = sentence; s >= std::max(0, sentence - 6); --s) {
+            if (const int actor = antecedentIn(s, at, gender, sure, excluded); actor >= 0)
+                return actor;
+        }
+    }
+    return -1;
+}
+
+void Resolver::pronoun(int at)
+{
+    NounPhrase &phrase = m_phrases[static_cast<size_t>(at)];
+    if (phrase.name == u"former"_s || phrase.name == u"latter"_s) {
+        formerOrLatter(at);
+        return;
+    }
+    int who = -1;
+    if (phrase.name == u"I"_s) {
+        who = firstPerson(at);
+    } else if (phrase.name == u"you"_s) {
+        const auto speech = std::find_if(m_speeches.begin(), m_speeches.end(), [&](const Speech &s) {
+            return s.begin <= phrase.begin && phrase.begin < s.end;
+        });
+        who = speech == m_speeches.end() ? -1 : speech->addressee;
+    } else {
+        who = antecedent(at, phrase.gender, phrase.object ? clauseSubject(at) : -1);
+        if (who >= 0 && entity(who).gender == Gender::Unknown && !phrase.object)
+            entity(who).gender = phrase.gender;
+    }
+    if (who >= 0)
+        phrase.actors = {who};
+}
+
+void Resolver::formerOrLatter(int at)
+{
+    NounPhrase &phrase = m_phrases[static_cast<size_t>(at)];
+    std::vector<int> pair;
+    for (const int named : m_named) {
+        const NounPhrase &other = phraseOf(named);
+        if (named < at && other.sentence >= phrase.sentence - 1)
+            pair.push_back(other.actors.front());
+    }
+    if (pair.size() >= 2)
+        phrase.actors = {phrase.latter ? pair.back() : pair[pair.size() - 2]};
+}
+
+void Resolver::readSpeeches()
+{
+    m_speeches = findSpeeches(m_text, m_phrases, m_lexicon);
+    size_t speech = 0;
+    for (NounPhrase &phrase : m_phrases) {
+        while (speech < m_speeches.size() && m_speeches[speech].end <= phrase.begin)
+            ++speech;
+        phrase.inSpeech = speech < m_speeches.size() && m_speeches[speech].begin <= phrase.begin;
+        // "Mr President," in a speech is whom it is made to.
+        const bool vocative = phrase.kind == Kind::Role && phrase.honorific && phrase.country.isEmpty();
+        if (phrase.inSpeech && vocative && m_speeches[speech].addressee >= 0)
+            phrase.actors = {m_speeches[speech].addressee};
+    }
+}
+
+/** Who says "I" at a phrase: the speaker of a transcript or of a quotation, else the author of the release. */
+int Resolver::firstPerson(int at)
+{
+    const NounPhrase &phrase = phraseOf(at);
+    for (const Speech &speech : m_speeches) {
+        if (speech.begin <= phrase.begin && phrase.begin < speech.end)
+            return speech.speaker;
+    }
+    return token(phrase.begin).has(Token::Quoted) ? quotedSpeaker(at) : author();
+}
+
+/** Who is told to say the quotation: he who stands beside the verb of saying, else the subject of the sentence before.
+ */
+int Resolver::quotedSpeaker(int at) const
+{
+    const int sentence = phraseOf(at).sentence;
+    for (size_t i = 0; i < m_phrases.size(); ++i) {
+        const NounPhrase &other = m_phrases[i];
+        if (other.sentence > sentence)
+            break;
+        if (other.sentence < sentence || other.mergedInto >= 0 || token(other.begin).has(Token::Quoted))
+            continue;
+        const bool says = is(other.end, WordClass::Reporting) || is(other.begin - 1, WordClass::Reporting);
+        if (says && other.actors.size() == 1 && entity(other.actors.front()).type == ParticipantType::Person)
+            return other.actors.front();
+    }
+    return antecedent(at, Gender::Unknown);
+}
+
+/** Whom the release names as its author: in its headline, else in its signature. */
+int Resolver::author()
+{
+    if (m_author != -2)
+        return m_author;
+    m_author = -1;
+    const auto named = [this](const NounPhrase &phrase) {
+        for (size_t i = 0; i < m_entities.size(); ++i) {
+            if (m_entities[i].type == ParticipantType::Person && agree(m_entities[i].name, phrase.name))
+                return static_cast<int>(i);
+        }
+        return add(phrase);
+    };
+    for (const NounPhrase &hint : m_hints) {
+        if (hint.kind == Kind::Person && hint.mergedInto < 0 && (hint.titled || isFullName(hint)))
+            return m_author = named(hint);
+    }
+    if (m_text.sentences.empty())
+        return m_author;
+    const Sentence &last = m_text.sentences.back();
+    for (const NounPhrase &phrase : m_phrases) {
+        if (phrase.kind == Kind::Person && phrase.begin >= last.begin && last.end - last.begin < 12 &&
+            !phrase.actors.empty())
+            return m_author = phrase.actors.front();
+    }
+    return m_author;
+}
+
+} // namespace dragoman

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extract/entities.h"
+#include "extract/speech.h"
+#include "extract/spelling.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <utility>
+
+namespace dragoman {
+
+/** Settles for one article whom its noun phrases mean: names first, then offices, pronouns and bodies in order. */
+class Resolver
+{
+public:
+    Resolver(const TokenizedText &text, std::vector<NounPhrase> &phrases, QString home,
+             const std::vector<NounPhrase> &hints, const Lexicon &lexicon, QDate published)
+        : m_text(text), m_phrases(phrases), m_home(std::move(home)), m_hints(hints), m_lexicon(lexicon),
+          m_published(published)
+    {
+    }
+
+    std::vector<Entity> run();
+
+private:
+    using Gender = NounPhrase::Gender;
+
+    [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] const NounPhrase &phraseOf(int number) const { return m_phrases[static_cast<size_t>(number)]; }
+    [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
+    [[nodiscard]] bool is(int at, WordClass wordClass) const;
+
+    // Names: entities.cpp
+    /** namesAgree(), remembered: an article asks it of the same few names again and again. */
+    [[nodiscard]] bool agree(const QString &a, const QString &b) const;
+    [[nodiscard]] SpelledName spelled(const QString &name) const;
+    [[nodiscard]] static bool isFullName(const NounPhrase &phrase);
+    [[nodiscard]] bool fits(const Entity &who, const NounPhrase &phrase) const;
+    void learn(int number, const NounPhrase &phrase);
+    void learnForm(Entity &who, const QString &name) const;
+    [[nodiscard]] QString officeText(const NounPhrase &phrase) const;
+    int add(const NounPhrase &phrase);
+    void fullNames();
+    /** The person whom a surname (or given name) alone means: the one named last before it, else the first after. */
+    [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase) const;
+    [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase, bool byOffice) const;
+    void shortNames();
+    void takeHint(const NounPhrase &hint);
+    [[nodiscard]] int principal() const;
+    void guessCountries();
+    void resolve(int at);
+
+    // Offices: roleholders.cpp
+    void inheritOffice(int at);
+    [[nodiscard]] bool hasRole(const Entity &who, const QString &key) const;
+    [[nodiscard]] bool isAtHome(const Entity &who) const;
+    /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
+    [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const;
+    void role(int at);
+    void kin(NounPhrase &phrase, int at) const;
+    void counterpartOffice(int at, QString *key, QString *office) const;
+    [[nodiscard]] int otherSide(int at) const;
+    int holderOrBody(int at, const QString &key, const QString &office, const QString &country,
+                     const QString &organisation);
+    int holderByTable(const NounPhrase &phrase, const QString &office, const QString &country);
+    [[nodiscard]] std::pair<QDate, QDate> daysToldIn(int sentence) const;
+    int onlyStranger(const QString &key, const QString &country);
+
+    // Bodies: bodies.cpp
+    int findBody(const QString &name, const QString &country) const;
+    int addBody(Entity body);
+    /** A role whose holder the article never names is a body called after it. */
+    int bodyOf(const NounPhrase &phrase, QString office, const QString &country, const QString &organisation);
+    [[nodiscard]] static QString withoutDeterminer(const QString &text);
+    void body(NounPhrase &phrase);
+
+    // Pronouns: pronouns.cpp
+    void inheritCountry(int at);
+    [[nodiscard]] bool isSubject(const NounPhrase &phrase) const;
+    [[nodiscard]] int clauseSubject(int at) const;
+    [[nodiscard]] int antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const;
+    /** The person spoken of last, of the gender; who does the deed of a sentence before any other of it. */
+    [[nodiscard]] int antecedent(int at, Gender gender, int excluded = -1) const;
+    void pronoun(int at);
+    void formerOrLatter(int at);
+    void readSpeeches();
+    [[nodiscard]] int firstPerson(int at);
+    [[nodiscard]] int quotedSpeaker(int at) const;
+    [[nodiscard]] int author();
+
+    const TokenizedText &m_text;
+    std::vector<NounPhrase> &m_phrases;
+    QString m_home;
+    const std::vector<NounPhrase> &m_hints;
+    const Lexicon &m_lexicon;
+    QDate m_published;
+    std::vector<Entity> m_entities;
+    std::vector<Speech> m_speeches;
+    mutable QHash<QPair<QString, QString>, bool> m_agreed;
+    mutable QHash<QString, SpelledName> m_spelled;
+    std::vector<int> m_named; ///< phrases that stand for one person, in order
+    int m_principal = -1;     ///< whom a release names first, without office and state
+    int m_author = -2;        ///< of the release; -2 before it was asked for
+};
+
+} // namespace dragoman
