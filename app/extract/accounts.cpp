@@ -177,10 +177,11 @@ private:
             if (!candidate.homeless)
                 continue;
             const int guest = guestOf(candidate);
-            if (guest < 0 || hasVisitOf(guest))
+            if (guest < 0)
                 continue;
             const Place there = whereMet(guest, candidate.sentence);
-            if (!there.isKnown() || there.country.isEmpty() || entity(guest).country == there.country)
+            if (!there.isKnown() || there.country.isEmpty() || entity(guest).country == there.country ||
+                hasVisitOf(guest, there.country, candidate))
                 continue;
             candidate.dropped.clear();
             m_destination = there;
@@ -198,10 +199,17 @@ private:
         return -1;
     }
 
-    [[nodiscard]] bool hasVisitOf(int guest) const
+    /** Whether his visit to the state is told already, unless the candidate has another day. */
+    [[nodiscard]] bool hasVisitOf(int guest, const QString &country, const Candidate &candidate) const
     {
-        return std::any_of(m_drafts.begin(), m_drafts.end(), [guest](const Draft &draft) {
-            return draft.kind == ContactKind::Visit && draft.has(guest);
+        FuzzyDate date;
+        if (candidate.time >= 0)
+            date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)], referenceAt(candidate.sentence),
+                               Tense::Past);
+        return std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
+            const bool apart = date.isKnown() && draft.date.isKnown() && !draft.date.overlaps(date);
+            return draft.kind == ContactKind::Visit && draft.has(guest) && draft.destinationCountry == country &&
+                   !apart;
         });
     }
 
@@ -243,6 +251,22 @@ private:
         }
     }
 
+    /** Nobody "visits Vietnam" at home: a guessed state of the traveller was guessed wrong. */
+    void doubtTravellers(const Draft &draft)
+    {
+        if (!m_relations.isStateName(draft.place))
+            return;
+        for (const Member &member : draft.members) {
+            if (member.capacity != Capacity::Guest || member.entity < 0)
+                continue;
+            Entity &guest = m_entities[static_cast<size_t>(member.entity)];
+            if (guest.countryGuessed && guest.country == draft.destinationCountry) {
+                guest.country.clear();
+                guest.countryGuessed = false;
+            }
+        }
+    }
+
     /**
      * Officials of whom the article tells no state have been given that of its home. Where all who take part would then
      * be of one side and the place lies abroad, those who are met there are of the place's state.
@@ -256,6 +280,8 @@ private:
         for (const Member &member : draft.members)
             sides.insert(sideOf(draft, member));
         const bool visit = draft.kind == ContactKind::Visit;
+        if (visit)
+            doubtTravellers(draft);
         if ((sides.size() > 1 && !visit) || sides.contains(there))
             return;
         for (const Member &member : draft.members) {
@@ -386,6 +412,13 @@ private:
         }
         if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
             return u"all who take part are of one side"_s;
+        const bool privately = draft.kind == ContactKind::Meeting &&
+                               std::any_of(draft.members.begin(), draft.members.end(), [this](const Member &member) {
+                                   return member.entity >= 0 && entity(member.entity).side().isEmpty() &&
+                                          entity(member.entity).offices.isEmpty();
+                               });
+        if (privately && draft.members.size() == 2)
+            return u"one of the two is told to hold no office and to be of no state"_s;
         if (draft.kind != ContactKind::Visit && official == 0)
             return u"no one who takes part is told to hold an office"_s;
         if (draft.kind != ContactKind::Visit && sides.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/antecedents.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
@@ -56,6 +56,28 @@ bool Antecedents::speaksForSide(int actor, const QString &key) const
     return std::any_of(who.roleKeys.begin(), who.roleKeys.end(), [&](const QString &own) {
         return own == key || others.contains(own) || m_lexicon.roleGroups.value(own).contains(key);
     });
+}
+
+bool Antecedents::areNamedTogether(const std::vector<int> &pair, int sentence, int at) const
+{
+    QHash<int, int> named;
+    for (const NounPhrase &p : m_analysis.phrases) {
+        if (p.begin >= at)
+            break;
+        if (p.sentence <= sentence || p.kind != Kind::Person)
+            continue;
+        for (const int actor : p.actors) {
+            if (std::find(pair.begin(), pair.end(), actor) != pair.end())
+                named[p.sentence] |= actor == pair.front() ? 1 : 2;
+        }
+    }
+    return std::any_of(named.begin(), named.end(), [](int both) { return both == 3; });
+}
+
+bool Antecedents::canBe(const NounPhrase &group, const std::vector<int> &pair) const
+{
+    const QString key = roleKeyOf(m_analysis.text, group.begin, group.end, m_lexicon);
+    return std::all_of(pair.begin(), pair.end(), [&](int actor) { return speaksForSide(actor, key); });
 }
 
 int Antecedents::subjectBefore(int at) const

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] int leaderOf(int phrase) const;
     /** Whom "his" means: the first person of the sentence before it, else of the sentence before. */
     [[nodiscard]] int ownerBefore(int at) const;
+    /** Whether one sentence behind `sentence` and before token `at` names both. */
+    [[nodiscard]] bool areNamedTogether(const std::vector<int> &pair, int sentence, int at) const;
+    /** Whether both hold the office that the group names, if it names one. */
+    [[nodiscard]] bool canBe(const NounPhrase &group, const std::vector<int> &pair) const;
 
 private:
     [[nodiscard]] std::vector<int> pairBefore(int at, const QString &key) const;

@@ -127,6 +127,24 @@ int Clauses::behindOwner(int at, int limit) const
     return at;
 }
 
+/** "the newly appointed ambassadors X and Y": behind words of office that no phrase covers, if a name follows. */
+int Clauses::behindTitle(int at, int limit) const
+{
+    if (!is(at, WordClass::Determiner) || phraseAt(at) >= 0)
+        return at;
+    for (int i = at + 1; i < limit && i < at + 7; ++i) {
+        if (phraseAt(i) >= 0)
+            return phrase(phraseAt(i)).kind == NounPhrase::Kind::Person && phrase(phraseAt(i)).begin == i &&
+                           is(i - 1, WordClass::OfficeHead)
+                       ? i
+                       : at;
+        if (!is(i, WordClass::OfficeHead) && !is(i, WordClass::OfficeModifier) && !is(i, WordClass::Adjective) &&
+            !is(i, WordClass::Adverb) && !is(i, WordClass::Number))
+            return at;
+    }
+    return at;
+}
+
 /** Behind "(Finland)". */
 int Clauses::behindBrackets(int at, int limit) const
 {
@@ -503,6 +521,7 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
             int next = i + 1;
             while (next < limit && isAdverb(next) && phraseAt(next) < 0)
                 ++next;
+            next = behindTitle(next, limit);
             Attachment attachment{t.word, i, listFrom(next, limit, isWord(i, QLatin1String("between")))};
             if (attachment.list.isEmpty() && phraseAt(next) >= 0 && phrase(phraseAt(next)).begin == next) {
                 attachment.list.phrases = {phraseAt(next)};

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] int beforeModifiers(int at, int first) const;
     [[nodiscard]] int beforeRelative(int at, int first) const;
     [[nodiscard]] int behindOwner(int at, int limit) const;
+    [[nodiscard]] int behindTitle(int at, int limit) const;
     [[nodiscard]] int behindBrackets(int at, int limit) const;
     [[nodiscard]] bool opensNames(int number, int limit) const;
     [[nodiscard]] bool partsLight(int comma, int from, int limit) const;

@@ -218,11 +218,22 @@ void Resolver::guessCountries()
                                               [&](const QString &key) { return organisationKeys.contains(key); });
         if (organisation) {
             who.organisation = u"organisation"_s;
-        } else if (!m_home.isEmpty()) {
+        } else if (!m_home.isEmpty() && !isHeldAtHome(who)) {
             who.country = m_home;
             who.countryGuessed = true;
         }
     }
+}
+
+/** A state has one president: where he is named, another president is somebody else's. */
+bool Resolver::isHeldAtHome(const Entity &who) const
+{
+    const QStringList single = m_lexicon.roleGroups.value(u"single"_s);
+    return std::any_of(m_entities.begin(), m_entities.end(), [&](const Entity &other) {
+        return &other != &who && other.type == ParticipantType::Person && other.country == m_home &&
+               std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
+                           [&](const QString &key) { return single.contains(key) && other.roleKeys.contains(key); });
+    });
 }
 
 void Resolver::resolve(int at)

@@ -142,6 +142,11 @@ private:
                  m_frame.status = statusFromWord(value);
                  return m_frame.status ? Result<void>() : Result<void>(error(u"“%1” is no status."_s.arg(value)));
              }},
+            {u"only"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.only = statusFromWord(value);
+                 return m_frame.only ? Result<void>() : Result<void>(error(u"“%1” is no status."_s.arg(value)));
+             }},
             {u"verb"_s, [this](const QString &value) { return verbs(value, m_frame.verbs); }},
             {u"light"_s, [this](const QString &value) { return verbs(value, m_frame.light); }},
             {u"after"_s,

@@ -50,6 +50,7 @@ struct Frame
     QStringList destinations;                   ///< "object" or prepositions: where the destination of a visit stands
     std::vector<WordId> notGoverned;            ///< verbs under which the noun means something else
     QList<Slot> needs;                          ///< one of these has to be filled
+    std::optional<ContactStatus> only;          ///< tells nothing in any other status
     bool openMedium = false;                    ///< a call unless a place or a word of gathering is told
     bool joins = false;                         ///< adds its participants to the meeting told last
     bool unlessInfinitive = false;              ///< not where its object is told to do something

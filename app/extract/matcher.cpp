@@ -47,11 +47,12 @@ public:
 
     std::vector<Candidate> run()
     {
-        for (size_t v = 0; v < m_analysis.verbs.size(); ++v) {
-            for (const int frame : m_frames.byVerb.value(m_analysis.verbs[v].lemma))
-                verbRule(frame, static_cast<int>(v));
-        }
+        size_t v = 0;
         for (size_t s = 0; s < m_analysis.text.sentences.size(); ++s) {
+            for (; v < m_analysis.verbs.size() && m_analysis.verbs[v].sentence <= static_cast<int>(s); ++v) {
+                for (const int frame : m_frames.byVerb.value(m_analysis.verbs[v].lemma))
+                    verbRule(frame, static_cast<int>(v));
+            }
             const Sentence &sentence = m_analysis.text.sentences[s];
             for (int at = sentence.begin; at < sentence.end; ++at)
                 at = std::max(at, nounRules(at, static_cast<int>(s)));
@@ -73,6 +74,25 @@ private:
         return std::any_of(frame.context.begin(), frame.context.end(), [this](const std::vector<WordId> &words) {
             return std::all_of(words.begin(), words.end(), [this](WordId word) { return m_words.contains(word); });
         });
+    }
+
+    /** Whom "they", "the two leaders" mean: who is told to have met last, unless two are named since. */
+    [[nodiscard]] std::vector<int> whoMet(const NounPhrase &group) const
+    {
+        const std::vector<int> near = m_antecedents.groupBefore(group.begin);
+        for (size_t i = m_found.size(); i-- > 0;) {
+            const Candidate &told = m_found[i];
+            if (told.sentence >= group.sentence || group.sentence - told.sentence > 6)
+                continue;
+            if (!told.dropped.isEmpty() || told.members.size() != 2 || told.kind == ContactKind::Visit)
+                continue;
+            const std::vector<int> pair{told.members[0].entity, told.members[1].entity};
+            const bool persons = std::all_of(
+                pair.begin(), pair.end(), [this](int actor) { return entity(actor).type == ParticipantType::Person; });
+            const bool since = near.size() == 2 && m_antecedents.areNamedTogether(near, told.sentence, group.begin);
+            return persons && !since && m_antecedents.canBe(group, pair) ? pair : near;
+        }
+        return near;
     }
 
     /** "the CIS summit", "NATO allies": a body's name before a noun of something else. */
@@ -113,7 +133,7 @@ private:
                 continue;
             std::vector<int> actors = p.actors;
             if (p.kind == Kind::Group)
-                actors = m_antecedents.groupBefore(p.begin);
+                actors = whoMet(p);
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
                 actors = {leader};
             for (const int actor : actors) {
@@ -401,7 +421,12 @@ private:
     [[nodiscard]] int clauseVerb(const NounPlace &place, int end, int sentence) const
     {
         const int before = m_clauses.verbBefore(place.begin, firstOf(sentence));
-        return before >= 0 ? before : m_clauses.verbAfter(end, limitOf(sentence));
+        if (before >= 0)
+            return before;
+        int after = m_clauses.verbAfter(end, limitOf(sentence));
+        while (after >= 0 && m_clauses.is(verb(after).main, WordClass::Reduced)) // "in a letter dated Monday, he"
+            after = m_clauses.verbAfter(verb(after).end, limitOf(sentence));
+        return after;
     }
 
     void nounRule(int number, int at, int end, int sentence)
@@ -761,6 +786,10 @@ private:
     {
         if (!needsFilled(candidate, frame)) {
             candidate.dropped = u"nobody stands where the rule needs him"_s;
+            return;
+        }
+        if (frame.only && candidate.status != *frame.only) {
+            candidate.dropped = u"tells a contact in another status only"_s;
             return;
         }
         size_t people = 0;

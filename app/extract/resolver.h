@@ -52,6 +52,7 @@ private:
     void takeHint(const NounPhrase &hint);
     [[nodiscard]] int principal() const;
     void guessCountries();
+    [[nodiscard]] bool isHeldAtHome(const Entity &who) const;
     void resolve(int at);
 
     // Offices: roleholders.cpp
