@@ -251,6 +251,16 @@ private:
         }
     }
 
+    /** Nothing is told of his state, but an office that a state has once. */
+    [[nodiscard]] bool isGuessable(const Entity &who) const
+    {
+        if (who.countryGuessed)
+            return true;
+        const QStringList single = m_lexicon.roleGroups.value(u"single"_s);
+        return who.side().isEmpty() && std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
+                                                   [&single](const QString &key) { return single.contains(key); });
+    }
+
     /** Nobody "visits Vietnam" at home: a guessed state of the traveller was guessed wrong. */
     void doubtTravellers(const Draft &draft)
     {
@@ -286,8 +296,10 @@ private:
             return;
         for (const Member &member : draft.members) {
             const bool met = visit ? member.capacity == Capacity::Host : member.met;
-            if (met && member.entity >= 0 && m_entities[static_cast<size_t>(member.entity)].countryGuessed)
+            if (met && member.entity >= 0 && isGuessable(entity(member.entity))) {
                 m_entities[static_cast<size_t>(member.entity)].country = there;
+                m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
+            }
         }
     }
 
@@ -320,7 +332,8 @@ private:
 
     void setPlace(Draft &draft, const Candidate &candidate) const
     {
-        const bool region = candidate.destination >= 0 && MatchBase::isRegion(phrase(candidate.destination));
+        const bool region = candidate.destination >= 0 && MatchBase::isRegion(phrase(candidate.destination)) &&
+                            !phrase(candidate.destination).attributive;
         if (m_destination.isKnown()) {
             draft.place = m_destination;
             draft.destinationCountry = m_destination.country;

@@ -36,6 +36,8 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
     static constexpr int tellsOther = 1000;
     if (belongsToReport(time) || !isWhen(time) || (candidate.onlyAfter && time.end <= candidate.trigger))
         return tellsOther;
+    if (isOfReduced(time, candidate.trigger))
+        return tellsOther;
     const Barriers between =
         barriers(std::min(time.begin, candidate.trigger), std::max(time.end, candidate.trigger), candidate);
     const bool leading = time.begin <= firstOf(candidate.sentence) + 2;
@@ -46,6 +48,24 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
                                                          : 0;
     // "travelled to Cairo to hold talks on Monday": better than no time at all.
     return std::min(distance + (time.begin >= end ? between.loose * 100 : 0), tellsOther - 1);
+}
+
+/** "following talks held in Moscow on February 22, he ...": the day of the talks before. */
+bool Circumstances::isOfReduced(const TimeExpression &time, int trigger) const
+{
+    const int v = m_clauses.verbBefore(time.begin, firstOf(time.sentence));
+    if (v < 0 || trigger < time.end || verb(v).end != verb(v).begin + 1 || verb(v).mood != Mood::Past)
+        return false;
+    const int before = verb(v).begin - 1;
+    const bool bare = before >= firstOf(time.sentence) && token(before).isWord() && m_clauses.phraseAt(before) < 0 &&
+                      !m_clauses.is(before, WordClass::Relative) && !m_clauses.isAdverb(before);
+    if (!verb(v).passive && !bare)
+        return false;
+    for (int i = verb(v).end; i < time.begin; ++i) {
+        if (token(i).isMark(u','))
+            return false;
+    }
+    return true;
 }
 
 bool Circumstances::isWhen(const TimeExpression &time) const

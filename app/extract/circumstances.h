@@ -37,6 +37,7 @@ private:
         int loose = 0;  ///< infinitives and gerunds
     };
 
+    [[nodiscard]] bool isOfReduced(const TimeExpression &time, int trigger) const;
     [[nodiscard]] bool isWhen(const TimeExpression &time) const;
     [[nodiscard]] int timeCost(const TimeExpression &time, const Candidate &candidate, int end) const;
     [[nodiscard]] Barriers barriers(int from, int to, const Candidate &candidate) const;

@@ -367,18 +367,24 @@ PhraseList Clauses::subjectOf(int verb, int depth) const
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
     const Sentence &sentence = sentenceOf(verb);
     if (group.mood == Mood::Infinitive) {
+        if (const int own = phraseAt(group.begin - 1); own >= 0 && isSomebody(own)) { // "an invitation for X to visit"
+            const PhraseList list = listUntil(group.begin, sentence.begin);
+            if (!list.isEmpty() && isWord(list.begin - 1, QLatin1String("for")))
+                return list;
+        }
         const int governor = verbBefore(group.begin, sentence.begin);
         if (governor < 0)
             return {};
-        static const char *const objectControl[] = {"invite", "ask",      "urge",  "request",
-                                                    "order",  "instruct", "allow", "enable"};
-        const QString lemma = m_lexicon.vocabulary.text(m_analysis.verbs[static_cast<size_t>(governor)].lemma);
-        for (const char *control : objectControl) {
-            if (lemma == QLatin1String(control)) {
-                PhraseList object = objectOf(governor);
-                if (!object.isEmpty())
-                    return object;
-            }
+        const VerbGroup &above = m_analysis.verbs[static_cast<size_t>(governor)];
+        if (m_lexicon.is(above.lemma, WordClass::ObjectControl)) {
+            PhraseList object = objectOf(governor);
+            if (!object.isEmpty())
+                return object;
+        }
+        // "announced a delegation to Iceland to attend": not who announced it attends.
+        for (int i = above.end; i < group.begin; ++i) {
+            if (isWord(i, QLatin1String("delegation")))
+                return {};
         }
         return subjectOf(governor, depth + 1);
     }

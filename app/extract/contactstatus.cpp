@@ -117,8 +117,12 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const VerbGroup &governor = verb(place.governor);
         const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
         const auto mood = light ? std::nullopt : moodOf(place.governor, governor.passive ? "subject"_L1 : "object"_L1);
-        const bool told = light || lemmaOf(place.governor) == u"be"_s; // "this will be the first visit"
-        status = mood ? mood : status ? status : told ? statusOf(place.governor) : std::optional(ContactStatus::Held);
+        const bool mused = status && m_lexicon.is(governor.lemma, WordClass::Musing); // "discussed the upcoming visit"
+        const bool told = light || lemmaOf(place.governor) == u"be"_s;                // "this will be the first visit"
+        status = mood && !mused ? mood
+                 : status       ? status
+                 : told         ? statusOf(place.governor)
+                                : std::optional(ContactStatus::Held);
         candidate.occasion = light && !m_lexicon.is(governor.lemma, WordClass::Continuing);
         if (light && !statusOf(place.governor))
             candidate.dropped = u"is only a condition, a possibility or a purpose"_s;

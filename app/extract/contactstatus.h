@@ -15,6 +15,8 @@ public:
 
     void setStatus(Candidate &candidate, const Frame &frame) const;
     void nounStatus(Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const;
+    /** Whether a verb tells of travel, so that what follows "for" lies ahead. */
+    [[nodiscard]] bool isJourney(int v) const;
 
 private:
     [[nodiscard]] bool hasIf(int from, int to) const;
@@ -23,7 +25,6 @@ private:
     [[nodiscard]] std::optional<ContactStatus> infinitiveStatus(int v, int depth) const;
     [[nodiscard]] bool deniedBefore(int at, int sentence) const;
     [[nodiscard]] int predicateOf(int end, int limit) const;
-    [[nodiscard]] bool isJourney(int v) const;
     [[nodiscard]] bool isHappening(const VerbGroup &group) const;
 };
 

@@ -71,6 +71,9 @@ const QHash<QString, WordClass> &classNames()
         {u"musing"_s, WordClass::Musing},
         {u"title-capitals"_s, WordClass::TitleCapitals},
         {u"office-tail"_s, WordClass::OfficeTail},
+        {u"object-control"_s, WordClass::ObjectControl},
+        {u"taking-part"_s, WordClass::TakingPart},
+        {u"occasion"_s, WordClass::Occasion},
         {u"gathering"_s, WordClass::Gathering},
         {u"setting"_s, WordClass::Setting},
         {u"mediating"_s, WordClass::Mediating},
@@ -142,7 +145,7 @@ private:
         const WordId id = m_lexicon.vocabulary.add(folded(word));
         if (m_lexicon.classes.size() <= id)
             m_lexicon.classes.resize(id + 1);
-        m_lexicon.classes[id] |= quint64(1) << static_cast<int>(wordClass);
+        m_lexicon.classes[id] |= ClassMask(1) << static_cast<int>(wordClass);
         return id;
     }
 

@@ -76,12 +76,19 @@ enum class WordClass : quint8 {
     Musing,
     TitleCapitals,
     OfficeTail,
+    ObjectControl,
+    TakingPart,
+    Occasion,
     FamilyFirst,
     GivenPlace,
     GivenFemale,
     Speech,
     Last_
 };
+
+/** A bit for each WordClass. */
+__extension__ using ClassMask = unsigned __int128;
+static_assert(static_cast<int>(WordClass::Last_) <= 128);
 
 /** A form of a verb. */
 enum class VerbForm : quint8 { Base, Third, Past, Participle, Gerund };
@@ -145,7 +152,7 @@ struct OfficeTerm
 struct Lexicon
 {
     Vocabulary vocabulary;
-    std::vector<quint64> classes; ///< by word id, a bit for each WordClass
+    std::vector<ClassMask> classes; ///< by word id, a bit for each WordClass
     QHash<WordId, int> numbers;   ///< months, weekdays (Monday is 1), counts: their number
     QHash<WordId, QList<VerbReading>> verbs;
     PhraseTrie phrases;

@@ -262,8 +262,11 @@ private:
         addAttachments(candidate, frame, attachments, group.passive);
         takeRelative(candidate, frame, group.begin);
         dropBearer(candidate, frame, subject);
-        if (frame.status == ContactStatus::Invited)
+        if (frame.status == ContactStatus::Invited) {
             inviteDestination(candidate, after, limit);
+            if (candidate.destination < 0 && !invitesToCome(after, limit))
+                candidate.dropped = u"he is not invited to come anywhere"_s;
+        }
         if (nounEnd > after) {
             durationBefore(candidate, nounEnd);
             possessor(candidate, frame,
@@ -373,6 +376,21 @@ private:
                 }
             }
         }
+    }
+
+    /** "invited him to attend", "to the opening of the conference"; not "invited them to join the alliance". */
+    [[nodiscard]] bool invitesToCome(int after, int limit) const
+    {
+        for (int i = after; i < limit && i < after + 16; ++i) {
+            const int v = m_clauses.verbAt(i);
+            if (v >= 0 && verb(v).mood == Mood::Infinitive)
+                return m_status.isJourney(v) || m_lexicon.is(verb(v).lemma, WordClass::TakingPart);
+            if (v >= 0 && i > after)
+                return false;
+            if (m_clauses.is(i, WordClass::Setting) || m_clauses.is(i, WordClass::Occasion))
+                return true;
+        }
+        return false;
     }
 
     Candidate start(int frame, int trigger, int v, int sentence) const
@@ -527,6 +545,20 @@ private:
             addList(candidate, m_clauses.subjectOf(place.governor), *role, frame);
     }
 
+    /** "informed him about talks with", "hosted him for a visit": who does the clause's deed is not who takes part. */
+    [[nodiscard]] bool isTopic(const Candidate &candidate, const NounPlace &place) const
+    {
+        const bool visit = candidate.kind == ContactKind::Visit;
+        if ((candidate.filled >> static_cast<int>(Slot::Between)) & 1)
+            return true;
+        if (visit && m_clauses.isWord(place.preposition, "for"_L1)) {
+            const int v = m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence));
+            return v >= 0 && !m_status.isJourney(v);
+        }
+        return m_clauses.is(place.preposition, WordClass::Topic) && place.possessor < 0 && place.possessive < 0 &&
+               !m_clauses.isWord(place.preposition, "on"_L1);
+    }
+
     /** "X said in a phone call with Y", "X is on a visit to Z": who does the clause's deed takes part. */
     void adjunct(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
     {
@@ -535,7 +567,7 @@ private:
             m_clauses.isWord(place.preposition, "between"_L1))
             return;
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
-        if (candidate.members.size() >= enough)
+        if (candidate.members.size() >= enough || isTopic(candidate, place))
             return;
         // "X, on a two-day visit to Z, said"
         const int before = place.preposition - 1;
@@ -771,15 +803,18 @@ private:
                (m_lexicon.is(group.lemma, WordClass::Arriving) || m_clauses.isWord(group.end, "in"_L1));
     }
 
-    /** A message goes from one to another. */
+    /** A message goes from one to another, and so does a call that somebody made. */
     [[nodiscard]] static bool goesNowhere(const Candidate &candidate)
     {
         const auto counts = [&candidate](Capacity capacity) {
             return std::any_of(candidate.members.begin(), candidate.members.end(),
                                [capacity](const auto &m) { return m.capacity == capacity; });
         };
-        return candidate.kind == ContactKind::Message && !counts(Capacity::Party) &&
-               (!counts(Capacity::Sender) || !counts(Capacity::Recipient));
+        if (counts(Capacity::Party))
+            return false;
+        return (candidate.kind == ContactKind::Message &&
+                (!counts(Capacity::Sender) || !counts(Capacity::Recipient))) ||
+               (candidate.kind == ContactKind::Call && counts(Capacity::Caller) && !counts(Capacity::Recipient));
     }
 
     void validate(Candidate &candidate, const Frame &frame)
@@ -821,7 +856,7 @@ private:
             if (candidate.members.empty())
                 candidate.dropped = u"nobody is named"_s;
         } else if (goesNowhere(candidate)) {
-            candidate.dropped = u"no sender or no recipient is told"_s;
+            candidate.dropped = u"it goes from nobody or to nobody told"_s;
         } else if (candidate.members.size() < 2) {
             candidate.dropped = u"fewer than two take part"_s;
         } else if (frame.needsPeople && people == 0 && !frame.states) {

@@ -77,6 +77,23 @@ bool PhraseReader::namesThing(int end) const
     return isBodyNoun(i);
 }
 
+/** In a headline in title case ("President Biden Call with", "Biden Congratulating"), or words grown together. */
+bool PhraseReader::endsName(int at, int first) const
+{
+    if (!token(at).isWord() || token(at).has(Token::Glued))
+        return false;
+    const QStringView text = m_text.body.mid(token(at).span.start, token(at).span.length());
+    for (qsizetype i = 4; i < text.size(); ++i) {
+        if (text[i].isUpper() && text[i - 1].isLower())
+            return true;
+    }
+    const bool verb = token(at).word != 0 && m_lexicon.verbs.contains(token(at).word);
+    const bool common = token(at).word != 0 && (is(at, WordClass::Common) || verb);
+    if (!common || at + 1 >= m_limit || !token(at + 1).isWord())
+        return common && at > first + 1;
+    return is(at + 1, WordClass::Preposition) || (verb && text.endsWith(u"ing"));
+}
+
 int PhraseReader::nameEnd(int at, bool titled) const
 {
     int i = at;
@@ -85,6 +102,8 @@ int PhraseReader::nameEnd(int at, bool titled) const
         const bool particle = is(i, WordClass::Particle) && i > at && i + 1 < m_limit;
         const bool numeral = i > at && token(i).isWord() && token(i).has(Token::AllCapitals) &&
                              token(i).span.length() <= 4 && QStringView(u"IIVIXIV").contains(m_text.text(token(i)));
+        if (i > at && endsName(i, at))
+            break;
         if (canBeName(i, titled) || numeral) {
             ++i;
             if (!is(i - 1, WordClass::Particle) || token(i - 1).has(Token::Capital))
@@ -93,8 +112,7 @@ int PhraseReader::nameEnd(int at, bool titled) const
             ++i;
         } else if (i > at && token(i).isMark(u',') && i + 1 < m_limit &&
                    (isWord(i + 1, "jr"_L1) || isWord(i + 1, "sr"_L1))) {
-            i += 2;
-            lastReal = i;
+            return i + 2;
         } else {
             break;
         }

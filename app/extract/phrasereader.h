@@ -31,6 +31,7 @@ private:
     [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
     [[nodiscard]] bool isWord(int at, QLatin1String word) const;
     [[nodiscard]] bool canBeName(int at, bool titled) const;
+    [[nodiscard]] bool endsName(int at, int first) const;
     [[nodiscard]] int nameEnd(int at, bool titled) const;
     [[nodiscard]] bool opensOffice(int at) const;
     [[nodiscard]] bool isOfficeWordOnly(int at) const;
