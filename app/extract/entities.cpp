@@ -129,14 +129,14 @@ void Resolver::fullNames()
     }
 }
 
-int Resolver::ownerOf(size_t at, const NounPhrase &phrase, bool byOffice) const
+int Resolver::ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const
 {
     const auto owns = [&](const NounPhrase &other) {
-        if (other.kind != Kind::Person || other.actors.empty())
+        if (other.kind != Kind::Person || other.actors.empty() || (likeness == Likeness::OwnName && other.kin))
             return false;
         const Entity &who = entity(other.actors.front());
-        return fits(who, phrase) && (!byOffice || who.roleKeys.contains(phrase.roleKey)) &&
-               agree(who.name, phrase.name);
+        const bool office = likeness != Likeness::Office || hasRole(who, phrase.roleKey);
+        return office && fits(who, phrase) && agree(who.name, phrase.name);
     };
     for (size_t i = at; i-- > 0;) {
         if (owns(m_phrases[i]))
@@ -151,8 +151,13 @@ int Resolver::ownerOf(size_t at, const NounPhrase &phrase, bool byOffice) const
 
 int Resolver::ownerOf(size_t at, const NounPhrase &phrase) const
 {
-    const int holder = phrase.roleKey.isEmpty() ? -1 : ownerOf(at, phrase, true);
-    return holder >= 0 ? holder : ownerOf(at, phrase, false);
+    for (const Likeness likeness : {Likeness::Office, Likeness::OwnName, Likeness::Name}) {
+        if (likeness == Likeness::Office && phrase.roleKey.isEmpty())
+            continue;
+        if (const int owner = ownerOf(at, phrase, likeness); owner >= 0)
+            return owner;
+    }
+    return -1;
 }
 
 void Resolver::shortNames()

@@ -85,8 +85,12 @@ private:
         // "Russia-Azerbaijan talks": the second part is a state or nothing, no name.
         const bool joined = token(at).has(Token::Glued) && !m_phrases.empty() && m_phrases.back().end == at &&
                             (m_phrases.back().kind == Kind::Body || m_phrases.back().kind == Kind::Place);
-        if (joined)
-            return m_reader.readJoined(at, limit);
+        if (joined) {
+            std::optional<NounPhrase> other = m_reader.readJoined(at, limit);
+            if (!other)
+                m_phrases.back().end = at + 1; // "China-mediated": no verb of its own
+            return other;
+        }
         std::optional<NounPhrase> phrase = formerOrLatter(at, limit);
         if (!phrase)
             phrase = group(at, limit);

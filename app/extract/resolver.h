@@ -27,6 +27,8 @@ public:
 
 private:
     using Gender = NounPhrase::Gender;
+    /** How a surname alone is matched: name and office, a name that was not a spouse's, any name. */
+    enum class Likeness { Office, OwnName, Name };
 
     [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
@@ -47,7 +49,7 @@ private:
     void fullNames();
     /** The person whom a surname (or given name) alone means: the one named last before it, else the first after. */
     [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase) const;
-    [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase, bool byOffice) const;
+    [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const;
     void shortNames();
     void takeHint(const NounPhrase &hint);
     [[nodiscard]] int principal() const;
