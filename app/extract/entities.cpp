@@ -264,7 +264,10 @@ void Resolver::resolve(int at)
     case Kind::Place:
         break;
     }
-    if (!phrase.actors.empty() && entity(phrase.actors.front()).type == ParticipantType::Person && !phrase.plural)
+    if (phrase.actors.empty() || phrase.plural)
+        return;
+    const Entity &who = entity(phrase.actors.front());
+    if (who.type == ParticipantType::Person || (phrase.kind == Kind::Role && !who.roleKeys.isEmpty()))
         m_named.push_back(at);
 }
 

@@ -124,8 +124,9 @@ bool PhraseReader::readName()
 {
     const bool titled = m_titled || m_modified;
     const bool particleStart = is(m_at, WordClass::Particle) && !token(m_at).has(Token::Capital);
-    if (particleStart || !canBeName(m_at, titled) || opensWithAcronym(m_at))
-        return false;
+    const bool thing = !titled && (isWord(m_at - 1, "the"_L1) || isWord(m_at - 1, "a"_L1) || isWord(m_at - 1, "an"_L1));
+    if (particleStart || thing || !canBeName(m_at, titled) || opensWithAcronym(m_at))
+        return false; // "the Trans-Caspian corridor"
     const int end = nameEnd(m_at, titled);
     if (end <= m_at || (!titled && namesThing(end)))
         return false;

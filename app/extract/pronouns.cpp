@@ -22,6 +22,8 @@ bool Resolver::isSubject(const NounPhrase &phrase) const
 {
     if (phrase.possessiveOf || is(phrase.begin - 1, WordClass::Preposition))
         return false;
+    if (phrase.begin == m_text.sentences[static_cast<size_t>(phrase.sentence)].begin)
+        return true; // "Sol, also a member of the council, said"
     int i = phrase.end;
     while (is(i, WordClass::Adverb))
         ++i;
@@ -51,7 +53,7 @@ int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int e
         const Entity &who = entity(actor);
         const bool sexFits =
             gender == Gender::Unknown || who.gender == gender || (!sure && who.gender == Gender::Unknown);
-        if (!sexFits || actor == excluded || who.type != ParticipantType::Person)
+        if (!sexFits || actor == excluded)
             continue;
         if (isSubject(phraseOf(*named)))
             return actor;
