@@ -2,7 +2,6 @@
 #include "extract/homestate.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -10,87 +9,105 @@ using namespace Qt::StringLiterals;
 
 namespace dragoman {
 
-using Kind = NounPhrase::Kind;
-
 namespace {
 
-/** Weighs for each state what speaks for it being the one that issued a text. */
-class HomeVote
+using Kind = NounPhrase::Kind;
+
+/** How much a mention tells of the issuer's state: an institution of it more than its name, an
+ * adjective or a place in it least. */
+constexpr int adjectiveWeight = 1;
+constexpr int nameWeight = 2;
+constexpr int institutionWeight = 4;
+/** "the United States and Jordan", where somebody of Jordan is met. */
+constexpr int pairWeight = 6;
+constexpr int leastWeight = 4;
+
+bool isInstitution(const NounPhrase &phrase)
 {
-public:
-    HomeVote(const TokenizedText &text, const Lexicon &lexicon) : m_text(text), m_lexicon(lexicon) {}
+    const bool body = phrase.kind == Kind::Body && !phrase.state && phrase.organisation.isEmpty();
+    return !phrase.attributive && (body || (phrase.kind == Kind::Place && phrase.periphrasis));
+}
 
-    void count(const std::vector<NounPhrase> &phrases)
-    {
-        for (size_t i = 0; i < phrases.size(); ++i) {
-            const NounPhrase &phrase = phrases[i];
-            if (phrase.mergedInto >= 0)
-                continue;
-            if (phrase.kind == Kind::Person)
-                m_foreign.insert(phrase.country);
-            else if (phrase.kind == Kind::Body && !phrase.country.isEmpty())
-                body(phrase);
-            if (i > 0)
-                pair(phrases[i - 1], phrase);
-        }
-    }
+int weightOf(const NounPhrase &phrase)
+{
+    if (isInstitution(phrase))
+        return institutionWeight;
+    return phrase.attributive || phrase.kind == Kind::Place ? adjectiveWeight : nameWeight;
+}
 
-    /** The state with the most weight, if it has any and no other has as much. */
-    [[nodiscard]] QString winner() const
-    {
-        QString best;
-        int most = 0;
-        bool tied = false;
-        for (auto at = m_votes.cbegin(); at != m_votes.cend(); ++at) {
-            const int votes = at.value() - (m_foreign.contains(at.key()) ? foreignerWeighs : 0);
-            tied = votes == most ? true : votes > most ? false : tied;
-            if (votes > most) {
-                most = votes;
-                best = at.key();
-            }
-        }
-        return tied ? QString() : best;
-    }
+bool tellsPeople(const NounPhrase &phrase)
+{
+    return !phrase.country.isEmpty() && (phrase.kind == Kind::Person || phrase.kind == Kind::Role);
+}
 
-private:
-    static constexpr int foreignerWeighs = 4; ///< somebody is told to be of the state, as one does of foreigners
-    static constexpr int pairWeighs = 2;      ///< "U.S.-Kenya relations"
-
-    void body(const NounPhrase &phrase)
-    {
-        const bool government = phrase.periphrasis || phrase.name.isEmpty();
-        m_votes[phrase.country] += government ? 1 : 0;
-    }
-
-    [[nodiscard]] static bool isState(const NounPhrase &phrase)
-    {
-        return phrase.kind == Kind::Body && !phrase.country.isEmpty() && phrase.mergedInto < 0;
-    }
-
-    /** "U.S.-Kenya", "the United States and Kenya" */
-    void pair(const NounPhrase &a, const NounPhrase &b)
-    {
-        if (!isState(a) || !isState(b) || a.country == b.country)
-            return;
-        const Token &first = m_text.tokens[static_cast<size_t>(b.begin)];
-        const bool joined = a.end == b.begin && first.has(Token::Glued);
-        const bool coordinated = b.begin == a.end + 1 && isAnd(a.end);
-        if (!joined && !coordinated)
-            return;
-        m_votes[a.country] += pairWeighs;
-        m_votes[b.country] += pairWeighs;
-    }
-
-    [[nodiscard]] bool isAnd(int at) const
-    {
-        return m_lexicon.vocabulary.text(m_text.tokens[static_cast<size_t>(at)].word) == u"and"_s;
-    }
-
-    const TokenizedText &m_text;
-    const Lexicon &m_lexicon;
-    QHash<QString, int> m_votes;
-    QSet<QString> m_foreign;
+/** What is told of one state. */
+struct Signs
+{
+    int weight = 0;
+    int institutions = 0;
+    bool claimed = false; ///< somebody is told to belong to it
 };
+
+/** Whether two states are named side by side, only "and" or a dash between them. */
+bool isPair(const TokenizedText &text, const NounPhrase &a, const NounPhrase &b)
+{
+    if (a.kind != Kind::Body || b.kind != Kind::Body || a.country.isEmpty() || b.country.isEmpty() ||
+        a.sentence != b.sentence || b.begin - a.end > 1)
+        return false;
+    return a.end == b.begin || text.text(a.end, b.begin) == u"and"_s;
+}
+
+QHash<QString, Signs> signsOf(const TokenizedText &text, const std::vector<NounPhrase> &phrases,
+                              const std::vector<NounPhrase> &headline)
+{
+    QHash<QString, Signs> signs;
+    for (const NounPhrase &phrase : headline) {
+        if (tellsPeople(phrase) && phrase.kind == Kind::Person)
+            signs[phrase.country].claimed = true;
+    }
+    for (const NounPhrase &phrase : phrases) {
+        if (phrase.country.isEmpty())
+            continue;
+        Signs &of = signs[phrase.country];
+        if (tellsPeople(phrase)) {
+            of.claimed = true;
+        } else {
+            of.weight += weightOf(phrase);
+            of.institutions += isInstitution(phrase) ? 1 : 0;
+        }
+    }
+    for (size_t i = 1; i < phrases.size(); ++i) {
+        const NounPhrase &a = phrases[i - 1];
+        const NounPhrase &b = phrases[i];
+        if (isPair(text, a, b) && signs[a.country].claimed != signs[b.country].claimed)
+            signs[signs[a.country].claimed ? b.country : a.country].weight += pairWeight;
+    }
+    return signs;
+}
+
+/** The state of whoever issued the text, as far as institutions, names and pairs of states tell. */
+QString stateOfIssuer(const TokenizedText &text, const std::vector<NounPhrase> &phrases,
+                      const std::vector<NounPhrase> &headline)
+{
+    const QHash<QString, Signs> signs = signsOf(text, phrases, headline);
+    QString best;
+    int most = leastWeight - 1;
+    for (auto at = signs.cbegin(); at != signs.cend(); ++at) {
+        const bool more = at->weight > most || (at->weight == most && at.key() < best);
+        if (!at->claimed && more) {
+            best = at.key();
+            most = at->weight;
+        }
+    }
+    // A report of affairs at home tells states of its own people too.
+    for (auto at = signs.cbegin(); at != signs.cend(); ++at) {
+        if (at->claimed && at->institutions > 1 && at->weight > 3 * std::max(most, leastWeight)) {
+            best = at.key();
+            most = at->weight;
+        }
+    }
+    return best;
+}
 
 bool isOrganisation(const QString &name, const Lexicon &lexicon)
 {
@@ -120,7 +137,7 @@ QString stateOfCity(const QString &city, const Lexicon &lexicon)
 }
 
 QString homeState(const Article &article, const TokenizedText &text, const std::vector<NounPhrase> &phrases,
-                  const Lexicon &lexicon)
+                  const std::vector<NounPhrase> &headline, const Lexicon &lexicon)
 {
     const QString outlet = lexicon.outlets.value(article.source);
     if (!outlet.isEmpty())
@@ -129,9 +146,7 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
         return {};
     if (const QString there = stateOfCity(article.dateline, lexicon); !there.isEmpty())
         return there;
-    HomeVote vote(text, lexicon);
-    vote.count(phrases);
-    return vote.winner();
+    return stateOfIssuer(text, phrases, headline);
 }
 
 } // namespace dragoman
