@@ -2,6 +2,7 @@
 #include "extract/homestate.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -109,6 +110,84 @@ QString stateOfIssuer(const TokenizedText &text, const std::vector<NounPhrase> &
     return best;
 }
 
+/** Weighs for each state what speaks for it being the one that issued a text. */
+class HomeVote
+{
+public:
+    HomeVote(const TokenizedText &text, const Lexicon &lexicon) : m_text(text), m_lexicon(lexicon) {}
+
+    void count(const std::vector<NounPhrase> &phrases)
+    {
+        for (size_t i = 0; i < phrases.size(); ++i) {
+            const NounPhrase &phrase = phrases[i];
+            if (phrase.mergedInto >= 0)
+                continue;
+            if (phrase.kind == Kind::Person)
+                m_foreign.insert(phrase.country);
+            else if (phrase.kind == Kind::Body && !phrase.country.isEmpty())
+                body(phrase);
+            if (i > 0)
+                pair(phrases[i - 1], phrase);
+        }
+    }
+
+    /** The state with the most weight, if it has any and no other has as much. */
+    [[nodiscard]] QString winner() const
+    {
+        QString best;
+        int most = 0;
+        bool tied = false;
+        for (auto at = m_votes.cbegin(); at != m_votes.cend(); ++at) {
+            const int votes = at.value() - (m_foreign.contains(at.key()) ? foreignerWeighs : 0);
+            tied = votes == most ? true : votes > most ? false : tied;
+            if (votes > most) {
+                most = votes;
+                best = at.key();
+            }
+        }
+        return tied ? QString() : best;
+    }
+
+private:
+    static constexpr int foreignerWeighs = 4; ///< somebody is told to be of the state, as one does of foreigners
+    static constexpr int pairWeighs = 2;      ///< "U.S.-Kenya relations"
+
+    void body(const NounPhrase &phrase)
+    {
+        const bool government = phrase.periphrasis || phrase.name.isEmpty();
+        m_votes[phrase.country] += government ? 1 : 0;
+    }
+
+    [[nodiscard]] static bool isState(const NounPhrase &phrase)
+    {
+        return phrase.kind == Kind::Body && !phrase.country.isEmpty() && phrase.mergedInto < 0;
+    }
+
+    /** "U.S.-Kenya", "the United States and Kenya" */
+    void pair(const NounPhrase &a, const NounPhrase &b)
+    {
+        if (!isState(a) || !isState(b) || a.country == b.country)
+            return;
+        const Token &first = m_text.tokens[static_cast<size_t>(b.begin)];
+        const bool joined = a.end == b.begin && first.has(Token::Glued);
+        const bool coordinated = b.begin == a.end + 1 && isAnd(a.end);
+        if (!joined && !coordinated)
+            return;
+        m_votes[a.country] += pairWeighs;
+        m_votes[b.country] += pairWeighs;
+    }
+
+    [[nodiscard]] bool isAnd(int at) const
+    {
+        return m_lexicon.vocabulary.text(m_text.tokens[static_cast<size_t>(at)].word) == u"and"_s;
+    }
+
+    const TokenizedText &m_text;
+    const Lexicon &m_lexicon;
+    QHash<QString, int> m_votes;
+    QSet<QString> m_foreign;
+};
+
 bool isOrganisation(const QString &name, const Lexicon &lexicon)
 {
     return std::any_of(lexicon.entries.begin(), lexicon.entries.end(), [&name](const PhraseEntry &entry) {
@@ -146,7 +225,11 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
         return {};
     if (const QString there = stateOfCity(article.dateline, lexicon); !there.isEmpty())
         return there;
-    return stateOfIssuer(text, phrases, headline);
+    if (const QString issuer = stateOfIssuer(text, phrases, headline); !issuer.isEmpty())
+        return issuer;
+    HomeVote vote(text, lexicon);
+    vote.count(phrases);
+    return vote.winner();
 }
 
 } // namespace dragoman

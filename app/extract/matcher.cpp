@@ -272,6 +272,10 @@ private:
             possessor(candidate, frame,
                       m_places.placeOf(nounAfter(frame.objectNouns, after, limit, &nounEnd), firstOf(group.sentence)));
         }
+        const int partner = m_clauses.skipLight(after, limit);
+        if (frame.role(Slot::With) && m_clauses.isWord(partner, "with"_L1) && frame.objectNouns.empty() &&
+            !((candidate.filled >> static_cast<int>(Slot::With)) & 1))
+            candidate.dropped = u"whom they met is nobody that is named"_s;
         if (hasForeignObject(candidate, frame, after, limit))
             candidate.dropped = u"its object is no person and no body"_s;
         m_status.setStatus(candidate, frame);
