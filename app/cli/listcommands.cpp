@@ -128,18 +128,25 @@ QList<QStringList> articleRows(const StoreReader &reader, const std::vector<qint
     const QList<ArticleRow> rows = reader.articleRows(ids, Filter());
     for (const ArticleRow &row : rows)
         cells.append({row.published.toString(Qt::ISODate), row.publishedCorrected.toString(Qt::ISODate), row.title,
-                      row.source, QString::number(row.contacts), row.path});
+                      row.source, QString::number(row.contacts), row.path, QString::number(row.copies),
+                      row.originalPath});
     return cells;
 }
 
 ExitCode listArticles(const QCommandLineParser &parser)
 {
-    const Listing listing{
-        {{u"published"_s}, {u"corrected"_s}, {u"title"_s}, {u"source"_s}, {u"contacts"_s, true}, {u"path"_s}},
-        [](const StoreReader &reader, const Filter &filter) {
-            return reader.articleIds(filter, ArticleSort::Path, Qt::AscendingOrder);
-        },
-        articleRows};
+    const Listing listing{{{u"published"_s},
+                           {u"corrected"_s},
+                           {u"title"_s},
+                           {u"source"_s},
+                           {u"contacts"_s, true},
+                           {u"path"_s},
+                           {u"copies"_s, true},
+                           {u"copy of"_s}},
+                          [](const StoreReader &reader, const Filter &filter) {
+                              return reader.articleIds(filter, ArticleSort::Path, Qt::AscendingOrder);
+                          },
+                          articleRows};
     return list(parser, listing);
 }
 

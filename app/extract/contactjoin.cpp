@@ -27,6 +27,7 @@ struct Told
     QString path;
     QString source;
     QDate published;
+    ArticleId original; ///< of the article
 };
 
 /** Accounts of one contact. */
@@ -50,7 +51,7 @@ public:
     {
         for (const ArticleAccounts &article : articles) {
             for (const Account &account : article.accounts)
-                m_told.push_back({account, article.path, article.source, article.published});
+                m_told.push_back({account, article.path, article.source, article.published, article.original});
         }
     }
 
@@ -61,13 +62,14 @@ public:
             order.push_back(static_cast<int>(i));
         // The dated ones first, the narrowest first: an undated or wide account joins what is known better.
         std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return width(a) < width(b); });
-        for (const int number : order) {
-            if (told(number).account.date.isKnown())
-                place(number, findDated(number));
-        }
-        for (const int number : order) {
-            if (!told(number).account.date.isKnown())
-                place(number, findUndated(number));
+        for (const bool dated : {true, false}) {
+            for (const int number : order) {
+                if (told(number).account.date.isKnown() != dated)
+                    continue;
+                const int twin = findTwin(number);
+                const int found = twin >= 0 ? twin : dated ? findDated(number) : findUndated(number);
+                place(number, found);
+            }
         }
         return finish();
     }
@@ -259,6 +261,28 @@ private:
         return found;
     }
 
+    /** What a copied text tells, in words that are equal in the text it copies. */
+    [[nodiscard]] static QString twinKey(ArticleId article, const Account &account)
+    {
+        QStringList who;
+        for (const Participant &one : account.participants)
+            who.append(u"%1 %2 %3"_s.arg(one.person.value).arg(one.body.value).arg(toWord(one.capacity)));
+        who.sort();
+        return QStringList{QString::number(article.value), toWord(account.kind), toWord(account.status),
+                           account.date.toEdtf(),          account.place.name,   who.join(u',')}
+            .join(u'|');
+    }
+
+    /** The group of the same account in the article that this one copies. */
+    [[nodiscard]] int findTwin(int number) const
+    {
+        const Told &one = told(number);
+        if (!one.original.isValid())
+            return -1;
+        const int found = m_twins.value(twinKey(one.original, one.account), -1);
+        return found >= 0 && !group(found).articles.contains(one.account.article.value) ? found : -1;
+    }
+
     [[nodiscard]] int findDated(int number) const
     {
         const FuzzyDate &date = told(number).account.date;
@@ -339,6 +363,7 @@ private:
             group(found).date = told(number).account.date;
         }
         group(found).told.push_back(number);
+        m_twins.insert(twinKey(told(number).account.article, told(number).account), found);
         for (const qint64 article : group(found).articles)
             m_sharing.insert(pair(article, told(number).account.article.value));
         group(found).articles.insert(told(number).account.article.value);
@@ -432,6 +457,7 @@ private:
     std::vector<Told> m_told;
     std::vector<Group> m_groups;
     QHash<QString, QList<int>> m_blocks;
+    QHash<QString, int> m_twins;           ///< groups by twinKey()
     QSet<QPair<qint64, qint64>> m_sharing; ///< articles that tell a common contact
 };
 

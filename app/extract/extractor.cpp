@@ -71,10 +71,10 @@ void listPeople(Reading &reading)
         if (who.type != ParticipantType::Person)
             continue;
         const QString country = who.countryGuessed ? QString() : who.country;
-        if (who.offices.isEmpty())
-            reading.extraction.people.append({who.name, country, QString(), who.forms});
-        for (const QString &office : who.offices)
-            reading.extraction.people.append({who.name, country, office, who.forms});
+        const QString likely = who.countryGuessed ? who.country : QString();
+        const QStringList offices = who.offices.isEmpty() ? QStringList{QString()} : who.offices;
+        for (const QString &office : offices)
+            reading.extraction.people.append({who.name, country, office, who.forms, who.roleKeys, likely});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/names.h"
 #include "extract/contactjoin.h"
+#include "extract/copies.h"
 #include "extract/peoplejoin.h"
 
 #include <algorithm>
@@ -34,6 +35,19 @@ private:
     QList<Body> m_bodies;
 };
 
+QHash<ArticleId, ArticleId> markCopies(QList<ArticleAccounts> &articles)
+{
+    QList<SketchedArticle> sketched;
+    for (const ArticleAccounts &article : std::as_const(articles)) {
+        if (!article.sketch.isEmpty())
+            sketched.append({article.article, article.sketch});
+    }
+    QHash<ArticleId, ArticleId> originals = findCopies(sketched);
+    for (ArticleAccounts &article : articles)
+        article.original = originals.value(article.article);
+    return originals;
+}
+
 } // namespace
 
 Joined join(QList<ArticleAccounts> articles)
@@ -55,6 +69,7 @@ Joined join(QList<ArticleAccounts> articles)
         }
     }
     Joined joined;
+    joined.copies = markCopies(articles);
     joined.contacts = joinContacts(articles);
     for (Contact &contact : joined.contacts) {
         for (Participant &who : contact.participants) {

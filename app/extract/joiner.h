@@ -20,6 +20,8 @@ struct ArticleAccounts
     QDate published;         ///< resolved
     QList<Account> accounts; ///< with their ids set
     QList<OfficeTold> people;
+    QByteArray sketch = {};  ///< of its text, see sketchOf(); empty if not known
+    ArticleId original = {}; ///< set by join(): the article that this one copies
 };
 
 /** The people, bodies and contacts of a whole archive. */
@@ -29,6 +31,7 @@ struct Joined
     QList<Body> bodies;      ///< likewise
     QList<Contact> contacts; ///< likewise; accounts carry id, article, contact and their participants' person and body,
                              ///< all else as given
+    QHash<ArticleId, ArticleId> copies; ///< articles that copy another, and the first that they copy
 };
 
 /**

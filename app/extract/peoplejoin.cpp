@@ -25,6 +25,8 @@ struct Named
     QStringList forms;
     QStringList offices;
     QDate published;
+    QStringList roles;
+    QString likelyCountry; ///< where no state is told
 };
 
 bool officesAgree(const QStringList &a, const QStringList &b)
@@ -74,8 +76,10 @@ private:
         QString country;
         QHash<QString, int> forms;
         QStringList officeTitles;
+        QString likelyCountry;
+        QSet<QString> roles;
         QList<Office> offices;
-        QList<ArticleId> articles;
+        QSet<QString> company; ///< full names beside it
         SpelledName spelled;   ///< of `name`
         QSet<QString> blocked; ///< names under whose blocks it stands
     };
@@ -89,7 +93,14 @@ private:
                 local.insert(told.person, m_named.size());
                 if (nameWords(told.person).size() > 1)
                     m_fullNames[article.article].insert(folded(told.person));
-                m_named.append({article.article, told.person, told.country, told.forms, {}, article.published});
+                m_named.append({article.article,
+                                told.person,
+                                told.country,
+                                told.forms,
+                                {},
+                                article.published,
+                                told.roles,
+                                told.likelyCountry});
             }
             Named &named = m_named[local.value(told.person)];
             if (!told.title.isEmpty())
@@ -120,11 +131,18 @@ private:
         const int found = known >= 0 ? known : find(named);
         const int number = found >= 0 ? found : static_cast<int>(m_clusters.size());
         if (found < 0)
-            m_clusters.push_back({named.name, named.country, {}, {}, {}, {}, SpelledName(named.name), {}});
+            m_clusters.push_back({named.name, named.country, {}, {}, {}, {}, {}, {}, SpelledName(named.name), {}});
         if (!key.isEmpty())
             m_placed.insert(key, number);
         learn(number, named);
         m_byMention.insert({named.article, named.name}, number);
+    }
+
+    [[nodiscard]] static bool sameOffice(const Cluster &cluster, const Named &named)
+    {
+        return officesAgree(cluster.officeTitles, named.offices) ||
+               std::any_of(named.roles.begin(), named.roles.end(),
+                           [&cluster](const QString &role) { return cluster.roles.contains(role); });
     }
 
     [[nodiscard]] bool fits(const Cluster &cluster, const Named &named, const SpelledName &spelled) const
@@ -133,22 +151,35 @@ private:
         if (told && cluster.country != named.country)
             return false;
         return cluster.spelled.agrees(spelled) &&
-               (told || officesAgree(cluster.officeTitles, named.offices) || sharesContext(cluster, named));
+               (told || sameOffice(cluster, named) || likelyThere(cluster, named) || sharesContext(cluster, named));
     }
 
-    /** A full name of which nothing else is told is the person who is named beside the same others elsewhere. */
+    /** A full name is the person who is named beside the same others elsewhere: one of them is enough where nothing
+     * else is told of it, else two. */
     [[nodiscard]] bool sharesContext(const Cluster &cluster, const Named &named) const
     {
-        const bool bare = named.country.isEmpty() && named.offices.isEmpty();
-        if (!bare || nameWords(named.name).size() < 2 || folded(cluster.name) != folded(named.name))
+        if (!sameFullName(cluster, named))
             return false;
+        int shared = 0;
         const QSet<QString> others = m_fullNames.value(named.article);
-        return std::any_of(cluster.articles.begin(), cluster.articles.end(), [&](ArticleId article) {
-            QSet<QString> shared = m_fullNames.value(article);
-            shared.intersect(others);
-            shared.remove(folded(named.name));
-            return !shared.isEmpty();
-        });
+        for (const QString &other : others) {
+            if (other != folded(named.name) && cluster.company.contains(other))
+                ++shared;
+        }
+        return shared >= (isBare(named) ? 1 : 2);
+    }
+
+    [[nodiscard]] static bool sameFullName(const Cluster &cluster, const Named &named)
+    {
+        return nameWords(named.name).size() > 1 && folded(cluster.name) == folded(named.name);
+    }
+
+    /** A full name without a state, in an outlet of that person's state. */
+    [[nodiscard]] static bool likelyThere(const Cluster &cluster, const Named &named)
+    {
+        const bool there =
+            named.country.isEmpty() ? cluster.country == named.likelyCountry : cluster.likelyCountry == named.country;
+        return there && !(named.country.isEmpty() && named.likelyCountry.isEmpty()) && sameFullName(cluster, named);
     }
 
     [[nodiscard]] int find(const Named &named) const
@@ -185,21 +216,21 @@ private:
                          [&](int number) { return is(cluster(number)); });
             return found.size() == 1 ? found.front() : -1;
         };
-        const int sameOffice = only([&](const Cluster &one) { return officesAgree(one.officeTitles, named.offices); });
+        const int ofOffice = only([&](const Cluster &one) { return sameOffice(one, named); });
         if (spelled.words().size() == 1)
-            return sameOffice;
+            return ofOffice;
         const int written = only([&](const Cluster &one) { return one.forms.contains(named.name); });
         if (written >= 0)
             return written;
-        return sameOffice >= 0 ? sameOffice : fitting.front();
+        return ofOffice >= 0 ? ofOffice : fitting.front();
     }
 
     /** A name that only its vowels tell from another, as of Arabic and Persian ones: country and office have to agree.
      */
     [[nodiscard]] static bool mayBe(const Cluster &cluster, const Named &named, const SpelledName &spelled)
     {
-        return !named.country.isEmpty() && cluster.country == named.country &&
-               officesAgree(cluster.officeTitles, named.offices) && cluster.spelled.isVowellessLike(spelled);
+        return !named.country.isEmpty() && cluster.country == named.country && sameOffice(cluster, named) &&
+               cluster.spelled.isVowellessLike(spelled);
     }
 
     [[nodiscard]] const Cluster &cluster(int number) const { return m_clusters[static_cast<size_t>(number)]; }
@@ -250,13 +281,16 @@ private:
     void learn(int number, const Named &named)
     {
         Cluster &cluster = m_clusters[static_cast<size_t>(number)];
-        cluster.articles.append(named.article);
+        cluster.company.unite(m_fullNames.value(named.article));
+        if (cluster.likelyCountry.isEmpty())
+            cluster.likelyCountry = named.likelyCountry;
         for (const QString &form : named.forms)
             ++cluster.forms[form];
         if (cluster.country.isEmpty())
             cluster.country = named.country;
         if (nameWords(named.name).size() > nameWords(cluster.name).size())
             setName(cluster, named.name);
+        cluster.roles.unite({named.roles.begin(), named.roles.end()});
         for (const QString &title : named.offices)
             learnOffice(cluster, title, named);
         if (cluster.blocked.contains(named.name))

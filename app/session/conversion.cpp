@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/conversion.h"
 
+#include "extract/copies.h"
+
 namespace dragoman {
 
 namespace {
@@ -23,6 +25,9 @@ StoredArticle toStored(Article article, const Extraction &extraction)
 {
     StoredArticle stored;
     stored.article = std::move(article);
+    const TextSpan story = stored.article.story;
+    stored.sketch = sketchOf(story.isEmpty() ? QStringView(stored.article.body)
+                                             : QStringView(stored.article.body).mid(story.start, story.length()));
     stored.article.publishedCorrected = extraction.publishedCorrected;
     stored.article.correctionReason = extraction.correctionReason;
     stored.accounts = extraction.accounts;
@@ -30,7 +35,7 @@ StoredArticle toStored(Article article, const Extraction &extraction)
         stored.mentions.append(
             {static_cast<MentionRow::Kind>(mention.kind), mention.span, mention.name, mention.country});
     for (const OfficeTold &told : extraction.people)
-        stored.people.append({told.person, told.country, told.title, told.forms});
+        stored.people.append({told.person, told.country, told.title, told.forms, told.roles, told.likelyCountry});
     return stored;
 }
 
@@ -42,12 +47,15 @@ ArticleAccounts toJoining(ArticleForJoining article)
     result.source = std::move(article.source);
     result.published = article.published;
     result.accounts = std::move(article.accounts);
+    result.sketch = article.sketch;
     for (const ToldPerson &told : std::as_const(article.people)) {
         OfficeTold office;
         office.person = told.person;
         office.country = told.country;
         office.title = told.title;
         office.forms = told.forms;
+        office.roles = told.roles;
+        office.likelyCountry = told.likelyCountry;
         result.people.append(office);
     }
     return result;
@@ -59,6 +67,7 @@ JoinedContents toContents(Joined joined, const RuleSet &rules)
     contents.people = std::move(joined.people);
     contents.bodies = std::move(joined.bodies);
     contents.contacts = std::move(joined.contacts);
+    contents.copies = std::move(joined.copies);
     for (const Person &person : std::as_const(contents.people))
         nameCountry(person.country, rules, contents.countryNames);
     for (const Contact &contact : std::as_const(contents.contacts)) {

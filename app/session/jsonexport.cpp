@@ -205,6 +205,8 @@ void JsonExport::writeArticles()
             m_json.key("source"_L1).textOrNull(row.source);
             m_json.key("published"_L1).textOrNull(row.published.toString(Qt::ISODate));
             m_json.key("published_corrected"_L1).textOrNull(row.publishedCorrected.toString(Qt::ISODate));
+            if (m_articles.contains(row.original.value))
+                m_json.key("copy_of"_L1).value(m_articles.name(row.original.value));
             m_json.endObject();
         }
     });

@@ -73,7 +73,8 @@ QString packPeople(const QList<ToldPerson> &people)
 {
     QJsonArray rows;
     for (const ToldPerson &told : people)
-        rows.append(QJsonArray{told.person, told.country, told.title, QJsonArray::fromStringList(told.forms)});
+        rows.append(QJsonArray{told.person, told.country, told.title, QJsonArray::fromStringList(told.forms),
+                               QJsonArray::fromStringList(told.roles), told.likelyCountry});
     return toText(rows);
 }
 
@@ -83,10 +84,14 @@ QList<ToldPerson> unpackPeople(const QString &text)
     const QJsonArray rows = toArray(text);
     for (const QJsonValue value : rows) {
         const QJsonArray row = value.toArray();
-        ToldPerson told{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), {}};
+        ToldPerson told{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), {}, {}, {}};
         const QJsonArray forms = row.at(3).toArray();
         for (const QJsonValue form : forms)
             told.forms.append(form.toString());
+        const QJsonArray roles = row.at(4).toArray();
+        for (const QJsonValue role : roles)
+            told.roles.append(role.toString());
+        told.likelyCountry = row.at(5).toString();
         people.append(told);
     }
     return people;

@@ -81,12 +81,20 @@ CREATE INDEX contact_participants_by_person ON contact_participants(person, cont
 CREATE INDEX contact_participants_by_country ON contact_participants(country, contact);
 )sql");
 
-const std::array<Step, 3> &steps()
+constexpr QLatin1String copiesOfArticles(R"sql(
+ALTER TABLE article_notes ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';
+CREATE TABLE copies(article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+    original INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE);
+CREATE INDEX copies_by_original ON copies(original);
+)sql");
+
+const std::array<Step, 4> &steps()
 {
-    static const std::array<Step, 3> table{{
+    static const std::array<Step, 4> table{{
         {QLatin1String("keep files and articles, their text in a table of its own"), keptTables},
         {QLatin1String("derive accounts, mentions and the full-text index from articles"), derivedFromArticles},
         {QLatin1String("derive people, bodies and contacts by joining accounts"), derivedByJoining},
+        {QLatin1String("derive which articles copy others"), copiesOfArticles},
     }};
     return table;
 }

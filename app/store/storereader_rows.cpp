@@ -149,8 +149,10 @@ QList<ArticleRow> StoreReader::articleRows(const std::vector<qint64> &ids, const
     QList<ArticleRow> result;
     const QList<TextTerm> terms = textTerms(filter.text);
     Rows rows(*m_connection,
-              u"SELECT a.id, a.title, a.source, a.path, a.published, a.corrected, a.accounts, a.opening, a.correction "
-              "FROM json_each(?) j JOIN articles a ON a.id = j.value ORDER BY j.key"_s,
+              u"SELECT a.id, a.title, a.source, a.path, a.published, a.corrected, a.accounts, a.opening, a.correction, "
+              "o.id, o.path, (SELECT count(*) FROM copies t WHERE t.original = a.id) "
+              "FROM json_each(?) j JOIN articles a ON a.id = j.value LEFT JOIN copies c ON c.article = a.id "
+              "LEFT JOIN articles o ON o.id = c.original ORDER BY j.key"_s,
               {jsonIds(ids)});
     while (rows.next()) {
         ArticleRow row;
@@ -163,6 +165,9 @@ QList<ArticleRow> StoreReader::articleRows(const std::vector<qint64> &ids, const
         row.correctionReason = rows.text(8);
         row.contacts = rows.number(6);
         row.opening = rows.text(7);
+        row.original = ArticleId{rows.integer(9)};
+        row.originalPath = rows.text(10);
+        row.copies = rows.number(11);
         if (!terms.isEmpty())
             row.snippet = snippetOf(bodyOf(*m_connection, row.id.value), terms);
         if (row.snippet.isEmpty())

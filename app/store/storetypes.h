@@ -23,6 +23,9 @@ struct ArticleRow
     QDate publishedCorrected; ///< invalid unless contradicted
     QString correctionReason; ///< a sentence for the user; empty unless contradicted
     int contacts = 0;         ///< accounts in the article
+    ArticleId original;       ///< the article that this one copies, whole or nearly so; invalid if none
+    QString originalPath;     ///< of that article
+    int copies = 0;           ///< articles that copy this one
     QString opening;          ///< the first words of the story: what stands for a headline where there is none
     QString snippet; ///< around the hits of the filter's text, each hit between U+0002 and U+0003; else the first words
 };

@@ -262,7 +262,9 @@ Result<void> StoreWriter::Private::insertArticle(const StoredArticle &stored, qi
         return done;
     if (done = index.run({article, indexText(a.title), indexText(a.body)}); !done.ok())
         return done;
-    if (done = putNotes.run({article, packMentions(stored.mentions), packPeople(stored.people)}); !done.ok())
+    if (done = putNotes.run({article, packMentions(stored.mentions), packPeople(stored.people),
+                             stored.sketch.isNull() ? QByteArray("") : stored.sketch});
+        !done.ok())
         return done;
     for (const Account &account : stored.accounts) {
         if (done = insertAccount(account, article); !done.ok())

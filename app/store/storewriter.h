@@ -26,6 +26,8 @@ struct ToldPerson
     QString country;   ///< ISO 3166-1 alpha-2, or empty
     QString title;     ///< of the office; may be empty
     QStringList forms; ///< every spelling in the article
+    QStringList roles = {};     ///< keys of what the offices are, whatever the words: foreign-minister
+    QString likelyCountry = {}; ///< where no state is told, that of the outlet or the dateline
 
     friend bool operator==(const ToldPerson &, const ToldPerson &) = default;
 };
@@ -37,6 +39,7 @@ struct StoredArticle
     QList<Account> accounts;
     QList<MentionRow> mentions;
     QList<ToldPerson> people;
+    QByteArray sketch = {}; ///< of the text, by which copies are found
 };
 
 /** What joining needs of an article that is in the store: everything but its text. */
@@ -48,6 +51,7 @@ struct ArticleForJoining
     QDate published;         ///< resolved
     QList<Account> accounts; ///< without what joining sets
     QList<ToldPerson> people;
+    QByteArray sketch = {};
 };
 
 /** People, bodies and contacts of the whole archive; ids count from 1 in order. */
@@ -56,7 +60,8 @@ struct JoinedContents
     QList<Person> people;
     QList<Body> bodies;
     QList<Contact> contacts;
-    QHash<QString, QString> countryNames; ///< English short name by code, for those that occur
+    QHash<QString, QString> countryNames;    ///< English short name by code, for those that occur
+    QHash<ArticleId, ArticleId> copies = {}; ///< articles that copy another, and the first that they copy
 };
 
 /**

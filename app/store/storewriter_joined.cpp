@@ -20,7 +20,7 @@ StoreWriter::Private::Private(std::unique_ptr<Connection> c)
       putText(*connection, u"INSERT INTO article_text(article, body) VALUES(?, ?)"_s),
       index(*connection, u"INSERT INTO article_index(rowid, title, body) VALUES(?, ?, ?)"_s),
       unindex(*connection, u"INSERT INTO article_index(article_index, rowid, title, body) VALUES('delete', ?, ?, ?)"_s),
-      putNotes(*connection, u"INSERT INTO article_notes(article, mentions, people) VALUES(?, ?, ?)"_s),
+      putNotes(*connection, u"INSERT INTO article_notes(article, mentions, people, sketch) VALUES(?, ?, ?, ?)"_s),
       putAccount(*connection,
                  u"INSERT INTO accounts(article, kind, status, date, place, place_country, evidence, rule, "
                  "confidence) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s),
@@ -88,15 +88,11 @@ Result<bool> StoreWriter::isJoined() const
 Result<void> StoreWriter::Private::clearJoined()
 {
     // Children first, so that no row has to look for its own.
-    const QStringList tables{u"contact_participants"_s,
-                             u"contacts"_s,
-                             u"places"_s,
-                             u"person_words"_s,
-                             u"person_forms"_s,
-                             u"offices"_s,
-                             u"people"_s,
-                             u"bodies"_s,
-                             u"countries"_s};
+    const QStringList tables{u"copies"_s,       u"contact_participants"_s,
+                             u"contacts"_s,     u"places"_s,
+                             u"person_words"_s, u"person_forms"_s,
+                             u"offices"_s,      u"people"_s,
+                             u"bodies"_s,       u"countries"_s};
     for (const QString &table : tables) {
         if (Result<void> done = connection->run(u"DELETE FROM "_s + table); !done.ok())
             return done;
@@ -168,7 +164,16 @@ Result<void> StoreWriter::Private::linkAccount(const Account &account)
     return done;
 }
 
-Result<void> StoreWriter::Private::insertContact(const Contact &contact)
+/** Articles that copy one text tell a contact once. */
+static qsizetype tellings(const Contact &contact, const QHash<ArticleId, ArticleId> &originals)
+{
+    QSet<ArticleId> texts;
+    for (const Account &account : contact.accounts)
+        texts.insert(originals.value(account.article, account.article));
+    return texts.size();
+}
+
+Result<void> StoreWriter::Private::insertContact(const Contact &contact, const QHash<ArticleId, ArticleId> &originals)
 {
     const Result<qint64> place = placeId(contact.place);
     if (!place.ok())
@@ -177,7 +182,7 @@ Result<void> StoreWriter::Private::insertContact(const Contact &contact)
     Result<void> done = putContact.run(
         {contact.id.value, static_cast<int>(contact.kind), static_cast<int>(contact.status),
          textValue(contact.date.toEdtf()), dayValue(contact.date.earliest()), dayValue(contact.date.latest()),
-         month < 0 ? QVariant() : month, timelineFlags(contact.date), place.value(), contact.accounts.size()});
+         month < 0 ? QVariant() : month, timelineFlags(contact.date), place.value(), tellings(contact, originals)});
     int ordinal = 0;
     for (const Participant &p : contact.participants) {
         if (!done.ok())
@@ -227,6 +232,17 @@ Result<void> StoreWriter::Private::insertCountries(const QHash<QString, QString>
     return {};
 }
 
+Result<void> StoreWriter::Private::insertCopies(const QHash<ArticleId, ArticleId> &originals)
+{
+    for (auto copy = originals.cbegin(); copy != originals.cend(); ++copy) {
+        if (Result<void> done = connection->run(u"INSERT INTO copies(article, original) VALUES(?, ?)"_s,
+                                                {copy.key().value, copy.value().value});
+            !done.ok())
+            return done;
+    }
+    return {};
+}
+
 Result<void> StoreWriter::replaceJoined(const JoinedContents &joined)
 {
     if (Result<void> done = commit(); !done.ok())
@@ -246,7 +262,7 @@ Result<void> StoreWriter::replaceJoined(const JoinedContents &joined)
     QSet<qint64> linked;
     for (const Contact &contact : joined.contacts) {
         if (done.ok())
-            done = d->insertContact(contact);
+            done = d->insertContact(contact, joined.copies);
         for (const Account &account : contact.accounts)
             linked.insert(account.id.value);
     }
@@ -255,10 +271,12 @@ Result<void> StoreWriter::replaceJoined(const JoinedContents &joined)
     if (done.ok())
         done = d->insertCountries(joined.countryNames);
     if (done.ok())
+        done = d->insertCopies(joined.copies);
+    if (done.ok())
         done = d->connection->run(
             u"UPDATE contacts SET sources = (SELECT count(DISTINCT a.source_key) FROM accounts t "
             "JOIN articles a ON a.id = t.article WHERE t.contact = contacts.id AND a.source_key <> '') "
-            "WHERE accounts > 1"_s);
+            "WHERE id IN (SELECT contact FROM accounts GROUP BY contact HAVING count(*) > 1)"_s);
     if (done.ok())
         done = d->setMeta(u"joined"_s, 1);
     if (!done.ok())

@@ -33,7 +33,7 @@ void forgetJoined(Account &account)
 Result<void> StoreWriter::loadForJoining(const std::function<void(ArticleForJoining)> &visit) const
 {
     QHash<qint64, QList<Account>> accounts = accountsByArticle(*d->connection);
-    Rows rows(*d->connection, u"SELECT a.id, a.path, a.member, a.source, a.day, n.people FROM articles a "
+    Rows rows(*d->connection, u"SELECT a.id, a.path, a.member, a.source, a.day, n.people, n.sketch FROM articles a "
                               "JOIN article_notes n ON n.article = a.id ORDER BY a.path, a.member"_s);
     if (rows.failed())
         return Error(
@@ -48,6 +48,7 @@ Result<void> StoreWriter::loadForJoining(const std::function<void(ArticleForJoin
         for (Account &account : article.accounts)
             forgetJoined(account);
         article.people = unpackPeople(rows.text(5));
+        article.sketch = rows.bytes(6);
         visit(std::move(article));
     }
     return {};

@@ -28,10 +28,11 @@ public:
     Result<void> clearJoined();
     Result<void> insertPerson(const Person &person);
     Result<void> insertForm(const Person &person, const NameForm &form);
-    Result<void> insertContact(const Contact &contact);
+    Result<void> insertContact(const Contact &contact, const QHash<ArticleId, ArticleId> &originals);
     Result<void> linkAccount(const Account &account);
     Result<void> insertCountries(const QHash<QString, QString> &names);
     Result<qint64> placeId(const Place &place);
+    Result<void> insertCopies(const QHash<ArticleId, ArticleId> &originals);
     Result<void> unlinkOthers(const QSet<qint64> &linked);
 
     std::unique_ptr<Connection> connection;

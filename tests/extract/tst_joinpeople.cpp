@@ -59,6 +59,8 @@ private slots:
     void formsCountArticles();
     void officesHaveFirstAndLastDay();
     void bareFullNameJoinsByCompany();
+    void officesInOtherWordsAgree();
+    void vowelsNeedTheOffice();
     void namesakesOfOneArticleStayTwo();
     void orderOfArticlesDoesNotMatter();
     void participantsAreThePeople();
@@ -91,6 +93,10 @@ void TestJoinPeople::oneOrTwo_data()
     row("given names differ", {u"Nabil Haddad"_s, u"LB"_s, {}}, {u"Rima Haddad"_s, u"LB"_s, {}}, 2);
     row("surnames differ", {u"Omid Rastgar"_s, u"IR"_s, {}}, {u"Omid Rahimi"_s, u"IR"_s, {}}, 2);
     row("surname of another country", {u"Erik Lindqvist"_s, u"SE"_s, {}}, {u"Lindqvist"_s, u"FI"_s, minister}, 2);
+    row("marks that fold otherwise", {u"Elçin Məmmədov"_s, u"AZ"_s, {}}, {u"Elchin Mammadov"_s, u"AZ"_s, {}}, 1);
+    row("three languages", {u"Oleksandr Hrynenko"_s, u"UA"_s, {}}, {u"Alexander Grinenko"_s, u"UA"_s, {}}, 1);
+    row("man and woman", {u"Samir Aziz"_s, u"IQ"_s, minister}, {u"Samira Azizi"_s, u"IQ"_s, minister}, 2);
+    row("father and son", {u"Heydar Aliyev"_s, u"AZ"_s, minister}, {u"Ilham Aliyev"_s, u"AZ"_s, minister}, 2);
     row("nothing told but the name", {u"Omid Rastgar"_s, u"IR"_s, {}}, {u"Omid Rastgar"_s, {}, {}}, 2);
     row("country told once, other office", {u"Samir Aziz"_s, u"IQ"_s, minister}, {u"Samir Aziz"_s, {}, u"Coach"_s}, 2);
 }
@@ -173,6 +179,34 @@ void TestJoinPeople::bareFullNameJoinsByCompany()
     QCOMPARE(together.people.size(), 2);
     const Joined alone = join({first, ArticleBuilder(2).names(u"Erik Lindqvist"_s).names(u"Piet Vos"_s, u"NL"_s)});
     QCOMPARE(alone.people.size(), 4);
+}
+
+void TestJoinPeople::officesInOtherWordsAgree()
+{
+    const auto chief = [](int id, const QString &office, const QStringList &roles, const QString &likely = {}) {
+        ArticleAccounts article = ArticleBuilder(id).names(u"Elise Brandt"_s, {}, office);
+        article.people.first().roles = roles;
+        article.people.first().likelyCountry = likely;
+        return article;
+    };
+    const QStringList role{u"foreign-policy-chief"_s};
+    QCOMPARE(join({chief(1, u"High Representative"_s, role), chief(2, u"foreign policy chief"_s, role)}).people.size(),
+             1);
+    QCOMPARE(join({chief(1, u"High Representative"_s, role), chief(2, u"coach"_s, {})}).people.size(), 2);
+    const ArticleAccounts told = ArticleBuilder(1).names(u"Elise Brandt"_s, u"DK"_s, u"Danish President"_s);
+    QCOMPARE(join({told, chief(2, u"coach"_s, {}, u"DK"_s)}).people.size(), 1);
+    QCOMPARE(join({told, chief(2, u"coach"_s, {}, u"NO"_s)}).people.size(), 2);
+}
+
+void TestJoinPeople::vowelsNeedTheOffice()
+{
+    const auto people = [](const QString &office) {
+        return join({ArticleBuilder(1).names(u"Behnam Karimi"_s, u"IR"_s, u"Iranian Foreign Minister"_s),
+                     ArticleBuilder(2).names(u"Bahnam Korami"_s, u"IR"_s, office)})
+            .people.size();
+    };
+    QCOMPARE(people(u"Iranian Foreign Minister"_s), 1);
+    QCOMPARE(people(u"Iranian Ambassador"_s), 2);
 }
 
 void TestJoinPeople::namesakesOfOneArticleStayTwo()

@@ -41,6 +41,7 @@ ToldParticipant toldBy(const Participant &who, const Joined &joined)
 ToldContact toldBy(const Account &account, const Article &article, const Joined &joined)
 {
     ToldContact told;
+    told.joined = account.contact;
     told.kind = account.kind;
     told.status = account.status;
     told.date = account.date;

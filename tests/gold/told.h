@@ -33,6 +33,7 @@ struct ToldContact
     AccountId account;        ///< of what the program found
     double confidence = 0;    ///< the same
     QString quote;            ///< the words of the evidence, for messages
+    ContactId joined;         ///< of what was found: the contact that it became part of
 };
 
 /** What is told of one article. */

@@ -28,6 +28,7 @@ private slots:
     void touchedFileIsNotExtractedAnew();
     void removedFileDisappears();
     void articlesTellingTheSameAreJoined();
+    void copiesTellAContactOnce();
     void otherRulesDeriveAnew();
     void stopKeepsWhatWasStored();
     void stoppedRederivationIsFinishedLater();
@@ -230,6 +231,35 @@ void TestImporter::articlesTellingTheSameAreJoined()
     filter.persons = {u"aksoylu"_s};
     QCOMPARE(reader->counts(filter).contacts, 1);
     QCOMPARE(reader->countryName(u"TR"_s), builtInRules()->countryName(u"TR"_s));
+}
+
+void TestImporter::copiesTellAContactOnce()
+{
+    const QString story =
+        u"ESPOO, Oct. 2 (%1) — Turkish Foreign Minister Kerem Aksoylu met Iranian Foreign Minister Babak "
+        "Tehrani in Espoo on Wednesday to discuss border trade.\n\nTrade across the border has grown this "
+        "year, and both want it to grow further before the winter comes, when the passes are closed.\n"_s;
+    m_folder->write(u"a.txt"_s, u" date 2025-10-02\nMinisters meet\n\n"_s + story.arg(u"AA"_s));
+    m_folder->write(u"b.txt"_s, u" date 2025-10-02\nTurkish minister in Espoo\n\n"_s + story.arg(u"IRNA"_s));
+    m_folder->writeMeeting(u"c.txt"_s, u"Espoo"_s);
+    QCOMPARE(import(jobFor(*m_folder)).error, QString());
+    const std::unique_ptr<StoreReader> reader = readerOf(*m_folder);
+    const QList<ArticleRow> articles =
+        reader->articleRows(reader->articleIds({}, ArticleSort::Path, Qt::AscendingOrder), {});
+    QCOMPARE(articles.size(), 3);
+    QCOMPARE(articles[0].copies, 1);
+    QVERIFY(!articles[0].original.isValid());
+    QCOMPARE(articles[1].original, articles[0].id);
+    QCOMPARE(articles[1].originalPath, u"a.txt"_s);
+    QCOMPARE(articles[1].copies, 0);
+    QVERIFY(!articles[2].original.isValid());
+    const QList<ContactRow> contacts =
+        reader->contactRows(reader->contactIds({}, ContactSort::Date, Qt::AscendingOrder));
+    QCOMPARE(contacts.size(), 1);
+    QCOMPARE(contacts.first().accounts, 2);
+    const Result<Contact> contact = reader->contact(contacts.first().id);
+    VERIFY_RESULT(contact);
+    QCOMPARE(contact.value().accounts.size(), 3);
 }
 
 void TestImporter::otherRulesDeriveAnew()
