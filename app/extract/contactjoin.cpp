@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/contactjoin.h"
 
-#include "domain/names.h"
+#include "extract/accountagreement.h"
 
 #include <QHash>
 #include <QSet>
@@ -15,11 +15,12 @@ namespace dragoman {
 
 namespace {
 
-constexpr int closeDays = 10;    ///< between the days of publication of two undated accounts of one contact
-constexpr int newsDays = 45;     ///< from an undated account's publication to the day of the contact it joins
-constexpr int crowdedBlock = 64; ///< groups of one key that are looked at, the newest first
-constexpr int narrowMonths = 3;  ///< months that a date may touch to be looked for by month
-constexpr int besideDays = 1;    ///< between two days that can be one, told from two places
+constexpr int closeDays = 10;     ///< between the days of publication of two undated accounts of one contact
+constexpr int newsDays = 45;      ///< from an undated account's publication to the day of the contact it joins
+constexpr int crowdedBlock = 64;  ///< groups of one key that are looked at, the newest first
+constexpr int crowdedTelling = 8; ///< articles that tell the like without a date; more of them prove nothing
+constexpr int narrowMonths = 3;   ///< months that a date may touch to be looked for by month
+constexpr int besideDays = 1;     ///< between two days that can be one, told from two places
 
 struct Told
 {
@@ -38,12 +39,6 @@ struct Group
     QSet<qint64> articles;
 };
 
-bool isDirected(const Account &account)
-{
-    return std::any_of(account.participants.begin(), account.participants.end(),
-                       [](const Participant &p) { return p.capacity != Capacity::Party; });
-}
-
 class ContactJoiner
 {
 public:
@@ -57,6 +52,7 @@ public:
 
     QList<Contact> run()
     {
+        noteCommonTellings();
         std::vector<int> order;
         for (size_t i = 0; i < m_told.size(); ++i)
             order.push_back(static_cast<int>(i));
@@ -136,90 +132,6 @@ private:
         result.append(u" wide"_s);
         result.removeDuplicates();
         return result;
-    }
-
-    [[nodiscard]] static bool same(const Participant &a, const Participant &b)
-    {
-        return a.type == b.type && (a.type == ParticipantType::Person ? a.person == b.person : a.body == b.body);
-    }
-
-    /** A state or a role in place of a person of that state, or the reverse. */
-    [[nodiscard]] static bool standsIn(const Participant &a, const Participant &b)
-    {
-        return !a.country.isEmpty() && a.country == b.country &&
-               (a.type == ParticipantType::Body || b.type == ParticipantType::Body);
-    }
-
-    /** Each participant of `b` can be the same as, or stand in for, one of `a` only. */
-    [[nodiscard]] static bool participantsAgree(const Account &a, const Account &b)
-    {
-        QList<Participant> left = b.participants;
-        QList<Participant> unmatched;
-        int equal = 0;
-        for (const Participant &one : a.participants) {
-            const auto is = [&one](const Participant &other) { return same(one, other); };
-            const auto at = std::find_if(left.begin(), left.end(), is);
-            if (at == left.end()) {
-                unmatched.append(one);
-            } else {
-                left.erase(at);
-                ++equal;
-            }
-        }
-        const bool stoodIn = std::any_of(unmatched.begin(), unmatched.end(), [&left](const Participant &one) {
-            return std::any_of(left.begin(), left.end(),
-                               [&one](const Participant &other) { return standsIn(one, other); });
-        });
-        if (a.kind == ContactKind::Visit && sameGuest(a, b))
-            return true;
-        return (equal >= 2 || (equal == 1 && stoodIn)) && sidesAgree(a, b);
-    }
-
-    /** The states that take part, but for those that mediate. */
-    [[nodiscard]] static QSet<QString> sides(const Account &account)
-    {
-        QSet<QString> result;
-        for (const Participant &who : account.participants) {
-            if (!who.country.isEmpty() && who.capacity != Capacity::Mediator)
-                result.insert(who.country);
-        }
-        return result;
-    }
-
-    /** Two who meet, and meet in a wider round on the same day, have met twice; wide rounds are seldom told whole. */
-    [[nodiscard]] static bool sidesAgree(const Account &a, const Account &b)
-    {
-        const QSet<QString> mine = sides(a);
-        const QSet<QString> theirs = sides(b);
-        const qsizetype fewer = std::min(mine.size(), theirs.size());
-        if (fewer < 2)
-            return true;
-        QSet<QString> common = mine;
-        common.intersect(theirs);
-        return fewer == 2 ? mine == theirs : common.size() * 2 >= fewer;
-    }
-
-    [[nodiscard]] static bool sameGuest(const Account &a, const Account &b)
-    {
-        if (a.place.country.isEmpty() || a.place.country != b.place.country)
-            return false;
-        for (const Participant &one : a.participants) {
-            for (const Participant &other : b.participants) {
-                if (one.capacity == Capacity::Guest && other.capacity == Capacity::Guest && one.person.isValid() &&
-                    one.person == other.person)
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    [[nodiscard]] static bool placesAgree(const Account &a, const Account &b)
-    {
-        if (!a.place.isKnown() || !b.place.isKnown())
-            return true;
-        if (!a.place.country.isEmpty() && !b.place.country.isEmpty())
-            return a.place.country == b.place.country;
-        return folded(a.place.name) == folded(b.place.name);
     }
 
     [[nodiscard]] bool fits(const Group &group, int number) const
@@ -315,15 +227,6 @@ private:
                });
     }
 
-    [[nodiscard]] static bool samePeople(const Account &a, const Account &b)
-    {
-        return a.participants.size() == b.participants.size() &&
-               std::all_of(a.participants.begin(), a.participants.end(), [&b](const Participant &one) {
-                   return one.person.isValid() && std::any_of(b.participants.begin(), b.participants.end(),
-                                                              [&one](const Participant &p) { return same(one, p); });
-               });
-    }
-
     [[nodiscard]] int findUndated(int number) const
     {
         const Told &one = told(number);
@@ -351,6 +254,28 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /** Two articles that tell two things without a date, both alike, tell of one occasion. */
+    void noteCommonTellings()
+    {
+        QHash<QString, QList<qint64>> articles;
+        for (const Told &one : m_told) {
+            if (one.account.date.isKnown())
+                continue;
+            QList<qint64> &alike = articles[twinKey({}, one.account)];
+            if (alike.isEmpty() || alike.last() != one.account.article.value)
+                alike.append(one.account.article.value);
+        }
+        QSet<QPair<qint64, qint64>> once;
+        for (const QList<qint64> &alike : std::as_const(articles)) {
+            for (qsizetype i = 0; i < alike.size() && alike.size() <= crowdedTelling; ++i) {
+                for (qsizetype k = i + 1; k < alike.size(); ++k) {
+                    const QPair<qint64, qint64> both = pair(alike[i], alike[k]);
+                    (once.contains(both) ? m_sharing : once).insert(both);
+                }
+            }
+        }
     }
 
     [[nodiscard]] static QPair<qint64, qint64> pair(qint64 a, qint64 b) { return {std::min(a, b), std::max(a, b)}; }
@@ -384,74 +309,13 @@ private:
         std::stable_sort(m_groups.begin(), m_groups.end(),
                          [](const Group &a, const Group &b) { return a.told.front() < b.told.front(); });
         QList<Contact> contacts;
-        for (const Group &group : m_groups)
-            contacts.append(tell(group, {contacts.size() + 1}));
+        for (const Group &group : m_groups) {
+            QList<Account> accounts;
+            for (const int number : group.told)
+                accounts.append(told(number).account);
+            contacts.append(tellContact(accounts, group.date, {contacts.size() + 1}));
+        }
         return contacts;
-    }
-
-    [[nodiscard]] Contact tell(const Group &group, ContactId id) const
-    {
-        Contact contact;
-        contact.id = id;
-        contact.kind = told(group.told.front()).account.kind;
-        contact.status = told(group.told.front()).account.status;
-        contact.date = group.date;
-        for (const int number : group.told) {
-            Account account = told(number).account;
-            account.contact = id;
-            if (!contact.place.isKnown() ||
-                (account.place.isKnown() && account.place.name.size() > 0 && betterPlace(account, contact)))
-                contact.place = account.place;
-            addParticipants(contact, account);
-            contact.accounts.append(account);
-        }
-        return contact;
-    }
-
-    /** The place of an account that tells more: a visit's or meeting's city against its state. */
-    [[nodiscard]] static bool betterPlace(const Account &account, const Contact &contact)
-    {
-        const auto isState = [](const Place &place, const QList<Participant> &participants) {
-            return std::any_of(participants.begin(), participants.end(), [&place](const Participant &p) {
-                return p.type == ParticipantType::Body && p.country == place.country &&
-                       (p.name == place.name || p.toldAs == place.name);
-            });
-        };
-        return isState(contact.place, contact.participants) && !isState(account.place, account.participants);
-    }
-
-    static void addParticipants(Contact &contact, const Account &account)
-    {
-        const bool directed = std::any_of(contact.participants.begin(), contact.participants.end(),
-                                          [](const Participant &p) { return p.capacity != Capacity::Party; });
-        for (const Participant &who : account.participants) {
-            const auto known = std::find_if(contact.participants.begin(), contact.participants.end(),
-                                            [&who](const Participant &p) { return same(p, who); });
-            if (known == contact.participants.end()) {
-                const bool stood =
-                    std::any_of(contact.participants.begin(), contact.participants.end(), [&who](const Participant &p) {
-                        return standsIn(p, who) && p.type == ParticipantType::Person;
-                    });
-                if (!stood || who.type == ParticipantType::Person)
-                    contact.participants.append(who);
-            } else if (!directed && isDirected(account)) {
-                known->capacity = who.capacity;
-            }
-        }
-        dropStandIns(contact);
-    }
-
-    /** A state stands no longer where a person of it has come in. */
-    static void dropStandIns(Contact &contact)
-    {
-        const QList<Participant> all = contact.participants;
-        erase_if(contact.participants, [&all](const Participant &who) {
-            return who.type == ParticipantType::Body && !who.country.isEmpty() &&
-                   std::any_of(all.begin(), all.end(), [&who](const Participant &p) {
-                       return p.type == ParticipantType::Person && p.country == who.country &&
-                              p.capacity == who.capacity;
-                   });
-        });
     }
 
     std::vector<Told> m_told;

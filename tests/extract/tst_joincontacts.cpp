@@ -168,6 +168,13 @@ void TestJoinContacts::undatedRows()
             .tells(ContactKind::Meeting, u"2025-03-03"_s, helsinki, pair())
             .tells(ContactKind::Visit, edtf, stockholm, pair(Capacity::Host, Capacity::Guest), ContactStatus::Invited);
     };
+    const auto undated = [](int id, const Place &place) -> ArticleAccounts {
+        return article(id)
+            .tells(ContactKind::Meeting, {}, helsinki, pair())
+            .tells(ContactKind::Visit, {}, place, pair(Capacity::Host, Capacity::Guest), ContactStatus::Invited);
+    };
+    row("two alike without a date", 2, {undated(1, stockholm), undated(2, stockholm)});
+    row("one of two alike without a date", 4, {undated(1, stockholm), undated(2, helsinki)});
     row("undated beside a common contact", 2, {sharing(1, {}), sharing(2, {})});
 }
 
