@@ -56,6 +56,7 @@ Result<void> addLetters(NameSpelling &names, const LexiconRow &row)
 Result<void> addSmallWords(NameSpelling &names, const LexiconRow &row)
 {
     const QHash<QString, QSet<QString> *> sets{{u"particle"_s, &names.particles},
+                                               {u"inner"_s, &names.inner},
                                                {u"chain"_s, &names.chains},
                                                {u"title"_s, &names.titles},
                                                {u"rank"_s, &names.ranks}};

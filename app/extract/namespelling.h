@@ -28,6 +28,7 @@ struct NameSpelling
     QHash<QChar, QChar> blocks;          ///< of letters that may stand for one another, the first of all of them
     QHash<QString, QList<int>> variants; ///< by word, the names that it is a form of
     QSet<QString> particles;
+    QSet<QString> inner; ///< particles, but not at the beginning
     QSet<QString> titles;
     QSet<QString> chains; ///< before a father's name
     QSet<QString> ranks;

@@ -2,6 +2,7 @@
 #include "extract/peoplejoin.h"
 
 #include "domain/names.h"
+#include "extract/nameblocks.h"
 #include "extract/spelling.h"
 
 #include <QSet>
@@ -27,22 +28,8 @@ struct Named
     QDate published;
     QStringList roles;
     QString likelyCountry; ///< where no state is told
+    bool full = false;     ///< more than one word
 };
-
-bool officesAgree(const QStringList &a, const QStringList &b)
-{
-    for (const QString &one : a) {
-        const QStringList words = nameWords(one);
-        const QSet<QString> set(words.begin(), words.end());
-        for (const QString &other : b) {
-            const QStringList otherWords = nameWords(other);
-            const QSet<QString> otherSet(otherWords.begin(), otherWords.end());
-            if (!set.isEmpty() && !otherSet.isEmpty() && (set.contains(otherSet) || otherSet.contains(set)))
-                return true;
-        }
-    }
-    return false;
-}
 
 class PeopleJoiner
 {
@@ -55,14 +42,13 @@ public:
 
     JoinedPeople run()
     {
+        // What is told best comes first, so that what is told less finds it: full names, states, offices.
         for (const bool full : {true, false}) {
-            for (const Named &named : m_named) {
-                if ((nameWords(named.name).size() > 1) == full && !isBare(named))
-                    place(named);
-            }
-            for (const Named &named : m_named) {
-                if ((nameWords(named.name).size() > 1) == full && isBare(named))
-                    place(named);
+            for (const Told told : {Told::State, Told::Office, Told::Nothing}) {
+                for (const Named &named : m_named) {
+                    if (named.full == full && toldOf(named) == told)
+                        place(named);
+                }
             }
         }
         return finish();
@@ -91,7 +77,8 @@ private:
             const auto known = local.constFind(told.person);
             if (known == local.cend()) {
                 local.insert(told.person, m_named.size());
-                if (nameWords(told.person).size() > 1)
+                const bool full = nameWords(told.person).size() > 1;
+                if (full)
                     m_fullNames[article.article].insert(folded(told.person));
                 m_named.append({article.article,
                                 told.person,
@@ -100,7 +87,8 @@ private:
                                 {},
                                 article.published,
                                 told.roles,
-                                told.likelyCountry});
+                                told.likelyCountry,
+                                full});
             }
             Named &named = m_named[local.value(told.person)];
             if (!told.title.isEmpty())
@@ -108,7 +96,16 @@ private:
         }
     }
 
-    [[nodiscard]] static bool isBare(const Named &named) { return named.country.isEmpty() && named.offices.isEmpty(); }
+    enum class Told { State, Office, Nothing };
+
+    [[nodiscard]] static Told toldOf(const Named &named)
+    {
+        if (!named.country.isEmpty())
+            return Told::State;
+        return named.offices.isEmpty() ? Told::Nothing : Told::Office;
+    }
+
+    [[nodiscard]] static bool isBare(const Named &named) { return toldOf(named) == Told::Nothing; }
 
     static void setName(Cluster &cluster, const QString &name)
     {
@@ -138,7 +135,30 @@ private:
         m_byMention.insert({named.article, named.name}, number);
     }
 
-    [[nodiscard]] static bool sameOffice(const Cluster &cluster, const Named &named)
+    [[nodiscard]] const QSet<QString> &officeWords(const QString &title) const
+    {
+        const auto known = m_officeWords.constFind(title);
+        if (known != m_officeWords.cend())
+            return *known;
+        const QStringList words = nameWords(title);
+        return *m_officeWords.insert(title, {words.begin(), words.end()});
+    }
+
+    /** One title holds all words of another: "Minister", "Turkish Minister". */
+    [[nodiscard]] bool officesAgree(const QStringList &a, const QStringList &b) const
+    {
+        for (const QString &one : a) {
+            const QSet<QString> words = officeWords(one);
+            for (const QString &other : b) {
+                const QSet<QString> others = officeWords(other);
+                if (!words.isEmpty() && !others.isEmpty() && (words.contains(others) || others.contains(words)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool sameOffice(const Cluster &cluster, const Named &named) const
     {
         return officesAgree(cluster.officeTitles, named.offices) ||
                std::any_of(named.roles.begin(), named.roles.end(),
@@ -171,7 +191,7 @@ private:
 
     [[nodiscard]] static bool sameFullName(const Cluster &cluster, const Named &named)
     {
-        return nameWords(named.name).size() > 1 && folded(cluster.name) == folded(named.name);
+        return named.full && folded(cluster.name) == folded(named.name);
     }
 
     /** A full name without a state, in an outlet of that person's state. */
@@ -227,56 +247,13 @@ private:
 
     /** A name that only its vowels tell from another, as of Arabic and Persian ones: country and office have to agree.
      */
-    [[nodiscard]] static bool mayBe(const Cluster &cluster, const Named &named, const SpelledName &spelled)
+    [[nodiscard]] bool mayBe(const Cluster &cluster, const Named &named, const SpelledName &spelled) const
     {
         return !named.country.isEmpty() && cluster.country == named.country && sameOffice(cluster, named) &&
                cluster.spelled.isVowellessLike(spelled);
     }
 
     [[nodiscard]] const Cluster &cluster(int number) const { return m_clusters[static_cast<size_t>(number)]; }
-
-    /** Keys under which a single name and the longer ones that hold it meet. */
-    [[nodiscard]] static QStringList wordBlocks(const SpelledName &name)
-    {
-        QStringList keys;
-        const QList<SpelledWord> &words = name.words();
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            keys.append(nameBlocks(words[i]));
-            if (i + 1 < words.size())
-                keys.append(blockKey(words[i].text + words[i + 1].text));
-        }
-        keys.removeDuplicates();
-        return keys;
-    }
-
-    /** Keys under which full names meet: each word with the first letter of each other one. */
-    [[nodiscard]] static QStringList pairBlocks(const SpelledName &name)
-    {
-        QStringList keys;
-        const QList<SpelledWord> &words = name.words();
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            QStringList mine = nameBlocks(words[i]);
-            if (i + 1 < words.size())
-                mine.append(blockKey(words[i].text + words[i + 1].text));
-            for (qsizetype k = 0; k < words.size(); ++k) {
-                if (k == i)
-                    continue;
-                for (const QString &key : std::as_const(mine))
-                    keys.append(key + u'/' + blockKey(words[k].text).front());
-            }
-        }
-        keys.removeDuplicates();
-        return keys;
-    }
-
-    /** A word's consonants, and the names that it is a form of. */
-    [[nodiscard]] static QStringList nameBlocks(const SpelledWord &word)
-    {
-        QStringList keys{blockKey(word.text)};
-        for (const int variant : word.variants)
-            keys.append(u'#' + QString::number(variant));
-        return keys;
-    }
 
     void learn(int number, const Named &named)
     {
@@ -362,6 +339,7 @@ private:
     QList<Named> m_named;
     QHash<ArticleId, QSet<QString>> m_fullNames;
     std::vector<Cluster> m_clusters;
+    mutable QHash<QString, QSet<QString>> m_officeWords;
     QHash<QString, int> m_placed; ///< by sameKey()
     QHash<QString, QList<int>> m_blocks;
     QHash<QPair<ArticleId, QString>, int> m_byMention;

@@ -30,7 +30,7 @@ QStringList markedWords(const QString &name)
         else if (!QStringView(u"'’‘`ʼʻ.").contains(c))
             words.append(QString());
     }
-    words.removeAll(QString());
+    words.removeIf([](const QString &word) { return folded(word).isEmpty(); });
     return words;
 }
 
@@ -113,11 +113,13 @@ SpelledWord spelled(const QString &marked)
 QStringList withServantsJoined(const QStringList &words)
 {
     static const QSet<QString> servants{u"abd"_s, u"abdul"_s, u"abdel"_s, u"abdur"_s, u"abdoul"_s, u"abdol"_s};
+    const NameSpelling &names = nameSpelling();
     QStringList result;
     for (qsizetype i = 0; i < words.size(); ++i) {
         QString word = words[i];
         if (servants.contains(word) && i + 1 < words.size()) {
-            const bool article = nameSpelling().particles.contains(words[i + 1]) && i + 2 < words.size();
+            const bool article =
+                (names.particles.contains(words[i + 1]) || names.inner.contains(words[i + 1])) && i + 2 < words.size();
             i += article ? 2 : 1;
             word = u"abdul"_s + words[i];
         }
@@ -166,7 +168,8 @@ SpelledName::SpelledName(const QString &name) : m_hyphened(name.contains(u'-') |
     for (const QString &word : std::as_const(m_all)) {
         if (names.ranks.contains(word)) {
             m_rank = word;
-        } else if (names.particles.contains(word) || names.titles.contains(word)) {
+        } else if (names.particles.contains(word) || names.titles.contains(word) ||
+                   (!m_words.isEmpty() && names.inner.contains(word))) {
             father = names.chains.contains(word);
             m_chain = m_chain || father;
         } else {

@@ -61,6 +61,7 @@ private slots:
     void bareFullNameJoinsByCompany();
     void officesInOtherWordsAgree();
     void vowelsNeedTheOffice();
+    void stateToldLaterStillJoins();
     void namesakesOfOneArticleStayTwo();
     void orderOfArticlesDoesNotMatter();
     void participantsAreThePeople();
@@ -207,6 +208,15 @@ void TestJoinPeople::vowelsNeedTheOffice()
     };
     QCOMPARE(people(u"Iranian Foreign Minister"_s), 1);
     QCOMPARE(people(u"Iranian Ambassador"_s), 2);
+}
+
+void TestJoinPeople::stateToldLaterStillJoins()
+{
+    const QString chief = u"Chief of Staff"_s;
+    const Joined joined = join({ArticleBuilder(1).names(u"Erik Lindqvist"_s, {}, chief),
+                                ArticleBuilder(2).names(u"Erik Lindqvist"_s, u"SE"_s, u"Swedish Minister"_s),
+                                ArticleBuilder(3).names(u"Erik Lindqvist"_s, u"SE"_s, u"Swedish Chief of Staff"_s)});
+    QCOMPARE(joined.people.size(), 1);
 }
 
 void TestJoinPeople::namesakesOfOneArticleStayTwo()
