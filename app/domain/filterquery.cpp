@@ -104,7 +104,7 @@ Outcome addSource(const FilterToken &token, Draft &draft)
 Result<FuzzyDate> dateOf(const FilterToken &token)
 {
     const auto date = token.values.size() == 1 ? FuzzyDate::fromEdtf(token.values.first()) : std::nullopt;
-    if (!date || !date->isKnown() || date->isInterval() || date->isApproximate())
+    if (!date || !date->isKnown() || date->isInterval() || date->isApproximate() || date->isUncertain())
         return misreadFilter(token.raw, u"give a year, month or day, such as 2022, 2022-01 or 2022-01-31."_s);
     return *date;
 }

@@ -16,6 +16,13 @@ std::optional<int> number(QStringView text)
     return text.toInt();
 }
 
+constexpr int latestYear = 9999;
+
+bool isOfAYear(QDate date)
+{
+    return date.isValid() && date.year() >= 1 && date.year() <= latestYear;
+}
+
 std::optional<FuzzyDate> singleFromEdtf(QStringView text)
 {
     if (text.size() != 4 && text.size() != 7 && text.size() != 10)
@@ -42,7 +49,7 @@ std::optional<FuzzyDate> singleFromEdtf(QStringView text)
 FuzzyDate FuzzyDate::day(QDate date)
 {
     FuzzyDate result;
-    if (!date.isValid())
+    if (!isOfAYear(date))
         return result;
     result.m_first = result.m_last = date;
     result.m_precision = Precision::Day;
@@ -53,7 +60,7 @@ FuzzyDate FuzzyDate::month(int year, int month)
 {
     FuzzyDate result;
     const QDate first(year, month, 1);
-    if (!first.isValid())
+    if (!isOfAYear(first))
         return result;
     result.m_first = first;
     result.m_last = QDate(year, month, first.daysInMonth());
@@ -65,7 +72,7 @@ FuzzyDate FuzzyDate::year(int year)
 {
     FuzzyDate result;
     const QDate first(year, 1, 1);
-    if (!first.isValid())
+    if (!isOfAYear(first))
         return result;
     result.m_first = first;
     result.m_last = QDate(year, 12, 31);
@@ -75,7 +82,7 @@ FuzzyDate FuzzyDate::year(int year)
 
 FuzzyDate FuzzyDate::interval(QDate from, QDate to)
 {
-    if (!from.isValid() || !to.isValid() || to < from)
+    if (!isOfAYear(from) || !isOfAYear(to) || to < from)
         return {};
     FuzzyDate result = day(from);
     result.m_last = to;
@@ -88,8 +95,9 @@ std::optional<FuzzyDate> FuzzyDate::fromEdtf(const QString &text)
     if (text.isEmpty())
         return FuzzyDate();
     QStringView rest(text);
-    const bool approximate = rest.endsWith(u'~');
-    if (approximate)
+    const bool approximate = rest.endsWith(u'~') || rest.endsWith(u'%');
+    const bool uncertain = rest.endsWith(u'?') || rest.endsWith(u'%');
+    if (approximate || uncertain)
         rest.chop(1);
     const qsizetype slash = rest.indexOf(u'/');
     std::optional<FuzzyDate> result;
@@ -97,7 +105,7 @@ std::optional<FuzzyDate> FuzzyDate::fromEdtf(const QString &text)
         result = singleFromEdtf(rest);
     } else {
         QStringView left = rest.left(slash);
-        if (left.endsWith(u'~'))
+        if (left.endsWith(u'~') || left.endsWith(u'?') || left.endsWith(u'%'))
             left.chop(1);
         const auto from = singleFromEdtf(left);
         const auto to = singleFromEdtf(rest.mid(slash + 1));
@@ -105,8 +113,10 @@ std::optional<FuzzyDate> FuzzyDate::fromEdtf(const QString &text)
             return std::nullopt;
         result = interval(from->earliest(), to->latest());
     }
-    if (result)
+    if (result) {
         result->m_approximate = approximate;
+        result->m_uncertain = uncertain;
+    }
     return result;
 }
 
@@ -123,7 +133,9 @@ QString FuzzyDate::toEdtf() const
         text = m_first.toString(Qt::ISODate).left(7);
     else
         text = m_first.toString(Qt::ISODate);
-    return m_approximate ? text + u'~' : text;
+    if (m_approximate || m_uncertain)
+        text += !m_uncertain ? u'~' : !m_approximate ? u'?' : u'%';
+    return text;
 }
 
 bool FuzzyDate::overlaps(const FuzzyDate &other) const
@@ -135,6 +147,13 @@ FuzzyDate FuzzyDate::approximated() const
 {
     FuzzyDate result = *this;
     result.m_approximate = isKnown();
+    return result;
+}
+
+FuzzyDate FuzzyDate::doubted() const
+{
+    FuzzyDate result = *this;
+    result.m_uncertain = isKnown();
     return result;
 }
 

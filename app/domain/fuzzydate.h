@@ -10,9 +10,9 @@
 namespace dragoman {
 
 /**
- * A date as precise as it is told, in EDTF (ISO 8601-2, level 0 and the `~` of level 1): a day `2025-10-01`, a month
+ * A date as precise as it is told, in EDTF (ISO 8601-2, level 0 and the marks of level 1): a day `2025-10-01`, a month
  * `2025-10`, a year `2025`, an interval of two of these `2025-10-01/2025-10-03`, each marked approximate by a trailing
- * `~`; or unknown. Years 1 to 9999.
+ * `~`, uncertain by `?`, both by `%`; or unknown. Years 1 to 9999.
  */
 class FuzzyDate
 {
@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] bool isKnown() const { return m_first.isValid(); }
     [[nodiscard]] bool isApproximate() const { return m_approximate; }
+    /** It rests on a reading that may be wrong, such as a numeric date whose day and month may be exchanged. */
+    [[nodiscard]] bool isUncertain() const { return m_uncertain; }
     /** One day, known to the day. */
     [[nodiscard]] bool isDay() const { return isKnown() && m_first == m_last; }
     [[nodiscard]] bool isInterval() const { return m_interval; }
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] bool overlaps(const FuzzyDate &other) const;
     /** The same date, marked approximate. */
     [[nodiscard]] FuzzyDate approximated() const;
+    /** The same date, marked uncertain. */
+    [[nodiscard]] FuzzyDate doubted() const;
 
     friend bool operator==(const FuzzyDate &, const FuzzyDate &) = default;
 
@@ -53,6 +57,7 @@ private:
     Precision m_precision = Precision::Unknown;
     bool m_interval = false;
     bool m_approximate = false;
+    bool m_uncertain = false;
 };
 
 } // namespace dragoman

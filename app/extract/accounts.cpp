@@ -204,7 +204,7 @@ private:
     {
         FuzzyDate date;
         if (candidate.time >= 0)
-            date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)], referenceAt(candidate.sentence),
+            date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), referenceAt(candidate.sentence),
                                Tense::Past);
         return std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
             const bool apart = date.isKnown() && draft.date.isKnown() && !draft.date.overlaps(date);
@@ -475,7 +475,8 @@ private:
             const bool ahead = candidate.present && time.kind == TimeExpression::Kind::Weekday &&
                                time.direction == TimeExpression::Direction::Open;
             if (draft.status != ContactStatus::Invited || time.kind == TimeExpression::Kind::Absolute)
-                draft.date = resolveTime(time, reference, future || ahead ? Tense::Future : Tense::Past);
+                draft.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), reference,
+                                         future || ahead ? Tense::Future : Tense::Past);
             if (draft.status == ContactStatus::Held && draft.date.isKnown() && m_frame.published.isValid() &&
                 draft.date.earliest() > m_frame.published)
                 draft.status = ContactStatus::Planned;
@@ -636,7 +637,7 @@ private:
                 return;
             }
             if (!known.date.isKnown() && known.status == ContactStatus::Held) {
-                known.date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)],
+                known.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time),
                                          referenceAt(candidate.sentence), Tense::Past);
                 known.hasTimeWord = true;
                 known.origin.date = DateSource::Time;
@@ -686,7 +687,7 @@ private:
     {
         Draft anew = old;
         anew.status = ContactStatus::Planned;
-        anew.date = resolveTime(m_analysis.times[static_cast<size_t>(candidate.time)], referenceAt(candidate.sentence),
+        anew.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), referenceAt(candidate.sentence),
                                 Tense::Future);
         anew.evidence = {candidate.evidence};
         anew.sentence = candidate.sentence;

@@ -26,18 +26,55 @@ void Circumstances::takeTime(Candidate &candidate, int end) const
         }
     }
     candidate.time = best;
-    if (candidate.verb >= 0 && candidate.kind == ContactKind::Visit)
-        candidate.endsOnTime = m_lexicon.is(verb(candidate.verb).lemma, WordClass::Ending);
+    if (candidate.kind != ContactKind::Visit)
+        return;
+    takeDuration(candidate);
+    const bool ended = candidate.verb >= 0 && m_lexicon.is(verb(candidate.verb).lemma, WordClass::Ending);
+    // "left on Tuesday after a three-day visit"
+    const bool leftAfter =
+        candidate.onlyAfter && best >= 0 && m_analysis.times[static_cast<size_t>(best)].end <= candidate.trigger;
+    candidate.endsOnTime = ended || leftAfter;
+}
+
+/** "arrived on Monday for a three-day visit": how long a visit is to last that is told by another word. */
+void Circumstances::takeDuration(Candidate &candidate) const
+{
+    static constexpr int farthest = 30;
+    static constexpr int adjectives = 4;
+    const int limit = std::min(limitOf(candidate.sentence), candidate.trigger + farthest);
+    for (int i = candidate.trigger + 1; i < limit && candidate.durationDays == 0; ++i) {
+        if (!m_clauses.isWord(i, "day"_L1) || !token(i).has(Token::Glued))
+            continue;
+        for (int noun = i + 1; noun <= i + adjectives && noun < limit; ++noun) {
+            const QList<int> frames = m_frames.byNoun.value(token(noun).word);
+            const bool visit = std::any_of(frames.begin(), frames.end(), [this](int number) {
+                return m_frames.frames[static_cast<size_t>(number)].kind == ContactKind::Visit;
+            });
+            if (token(noun).word != 0 && visit) {
+                candidate.durationDays = m_places.numberOf(i - 1);
+                break;
+            }
+        }
+    }
 }
 
 /** How far a time stands from the candidate, 1000 if it is told of something else. */
 int Circumstances::timeCost(const TimeExpression &time, const Candidate &candidate, int end) const
 {
     static constexpr int tellsOther = 1000;
-    if (belongsToReport(time) || !isWhen(time) || (candidate.onlyAfter && time.end <= candidate.trigger))
+    if (candidate.kind == ContactKind::Message && m_clauses.isWord(time.begin - 1, "dated"_L1))
+        return 0;
+    if (isDateline(time))
+        return tellsOther / 2;
+    if (belongsToReport(time) || !isWhen(time) || isOfVisitBefore(time, candidate))
         return tellsOther;
     if (isOfReduced(time, candidate.trigger))
         return tellsOther;
+    const bool endsVisit = candidate.kind == ContactKind::Visit && isOfToldLength(candidate.trigger);
+    if (candidate.onlyAfter && time.end <= candidate.trigger && !endsVisit)
+        return tellsOther;
+    if (time.kind == TimeExpression::Kind::Vague)
+        return tellsOther - 1;
     const Barriers between =
         barriers(std::min(time.begin, candidate.trigger), std::max(time.end, candidate.trigger), candidate);
     const bool leading = time.begin <= firstOf(candidate.sentence) + 2;
@@ -66,6 +103,38 @@ bool Circumstances::isOfReduced(const TimeExpression &time, int trigger) const
             return false;
     }
     return true;
+}
+
+/** Whether the noun at `at` is of a "three-day visit". */
+bool Circumstances::isOfToldLength(int at) const
+{
+    static constexpr int adjectives = 4;
+    for (int i = at - 1; i > 0 && i >= at - adjectives; --i) {
+        if (m_clauses.isWord(i, "day"_L1) && token(i).has(Token::Glued))
+            return true;
+    }
+    return false;
+}
+
+/** "GENEVA, 3 May – ": it dates the whole sentence, where that tells no other time. */
+bool Circumstances::isDateline(const TimeExpression &time) const
+{
+    static constexpr int farthest = 6;
+    const int begin = firstOf(time.sentence);
+    if (time.begin > begin + farthest || time.begin == begin || time.end >= limitOf(time.sentence))
+        return false;
+    const Token &after = token(time.end);
+    return after.isMark(u'–') || after.isMark(u'—') || (after.isMark(u'-') && !after.has(Token::Glued));
+}
+
+/** "concluded on Tuesday a visit, during which she met X": the time is the visit's. */
+bool Circumstances::isOfVisitBefore(const TimeExpression &time, const Candidate &candidate) const
+{
+    for (int i = time.end; i + 1 < candidate.trigger && candidate.kind != ContactKind::Visit; ++i) {
+        if (m_clauses.isWord(i, "during"_L1) && m_clauses.isWord(i + 1, "which"_L1))
+            return true;
+    }
+    return false;
 }
 
 bool Circumstances::isWhen(const TimeExpression &time) const

@@ -39,6 +39,10 @@ private:
 
     [[nodiscard]] bool isOfReduced(const TimeExpression &time, int trigger) const;
     [[nodiscard]] bool isWhen(const TimeExpression &time) const;
+    [[nodiscard]] bool isOfToldLength(int at) const;
+    [[nodiscard]] bool isDateline(const TimeExpression &time) const;
+    [[nodiscard]] bool isOfVisitBefore(const TimeExpression &time, const Candidate &candidate) const;
+    void takeDuration(Candidate &candidate) const;
     [[nodiscard]] int timeCost(const TimeExpression &time, const Candidate &candidate, int end) const;
     [[nodiscard]] Barriers barriers(int from, int to, const Candidate &candidate) const;
     [[nodiscard]] int placeBehind(int at) const;

@@ -80,7 +80,7 @@ private:
         const FuzzyDate &date = told(number).account.date;
         if (!date.isKnown())
             return 1 << 20;
-        return date.earliest().daysTo(date.latest()) * 2 + (date.isApproximate() ? 1 : 0);
+        return date.earliest().daysTo(date.latest()) * 2 + (date.isApproximate() || date.isUncertain() ? 1 : 0);
     }
 
     /** Who takes part, as keys under which accounts of one contact meet. */

@@ -142,7 +142,7 @@ private:
                 made.account.date.isKnown())
                 return made.account.date.toEdtf();
         }
-        return resolveTime(m_reading.analysis.times[static_cast<size_t>(time)], m_reading.published, Tense::Past)
+        return resolveTime(m_reading.analysis.times, static_cast<size_t>(time), m_reading.published, Tense::Past)
             .toEdtf();
     }
 

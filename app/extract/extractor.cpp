@@ -56,8 +56,9 @@ void listMentions(Reading &reading, const ArticleFrame &frame)
         }
         reading.extraction.mentions.append(mention);
     }
-    for (const TimeExpression &time : analysis.times) {
-        const FuzzyDate date = resolveTime(time, frame.published, Tense::Past);
+    for (size_t i = 0; i < analysis.times.size(); ++i) {
+        const TimeExpression &time = analysis.times[i];
+        const FuzzyDate date = resolveTime(analysis.times, i, frame.published, Tense::Past);
         const TextSpan span{analysis.token(time.begin).span.start, analysis.token(time.end - 1).span.end};
         reading.extraction.mentions.append({Mention::Kind::Date, span, date.toEdtf(), QString()});
     }

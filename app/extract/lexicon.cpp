@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +101,7 @@ public:
         const QList<Step> steps{
             {u"english/words.tsv"_s, [this](const QString &file) { return words(file); }},
             {u"english/dates.tsv"_s, [this](const QString &file) { return dates(file); }},
+            {u"english/timephrases.tsv"_s, [this](const QString &file) { return timePhrases(file); }},
             {u"english/commonwords.txt"_s, [this](const QString &file) { return commonWords(file); }},
             {u"english/verbs.tsv"_s, [this](const QString &file) { return verbs(file); }},
             {u"world/notpeople.tsv"_s, [this](const QString &file) { return notPeople(file); }},
@@ -122,6 +124,7 @@ public:
             }
         }
         m_lexicon.classes.resize(static_cast<size_t>(m_lexicon.vocabulary.size()));
+        m_lexicon.timeWords.resize(m_lexicon.classes.size());
         return std::move(m_lexicon);
     }
 
@@ -149,6 +152,15 @@ private:
         return id;
     }
 
+    WordId addTimeWord(const QString &word, TimeWord kind)
+    {
+        const WordId id = m_lexicon.vocabulary.add(folded(word));
+        if (m_lexicon.timeWords.size() <= id)
+            m_lexicon.timeWords.resize(id + 1);
+        m_lexicon.timeWords[id] |= static_cast<quint8>(kind);
+        return id;
+    }
+
     Result<void> words(const QString &file)
     {
         return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
@@ -164,15 +176,68 @@ private:
     Result<void> dates(const QString &file)
     {
         return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
-            static const QHash<QString, WordClass> kinds{
-                {u"month"_s, WordClass::Month}, {u"weekday"_s, WordClass::Weekday}, {u"count"_s, WordClass::Number}};
+            static const QHash<QString, WordClass> kinds{{u"month"_s, WordClass::Month},
+                                                         {u"weekday"_s, WordClass::Weekday},
+                                                         {u"count"_s, WordClass::Number},
+                                                         {u"ordinal"_s, WordClass::Ordinal}};
+            static const QHash<QString, TimeWord> timeKinds{
+                {u"unit"_s, TimeWord::Unit},     {u"step"_s, TimeWord::Step},       {u"part"_s, TimeWord::Part},
+                {u"season"_s, TimeWord::Season}, {u"daypart"_s, TimeWord::DayPart}, {u"around"_s, TimeWord::Around}};
             const auto kind = kinds.constFind(row.columns[0]);
             bool isNumber = false;
             const int number = row.columns[2].toInt(&isNumber);
-            if (kind == kinds.cend() || !isNumber)
+            const auto timeKind = timeKinds.constFind(row.columns[0]);
+            if ((kind == kinds.cend() && timeKind == timeKinds.cend()) || !isNumber)
+                return Error(u"%1: one of the classes named at the head of the table, a word and its number are "
+                             "expected."_s.arg(row.where));
+            const WordId word =
+                kind == kinds.cend() ? addTimeWord(row.columns[1], *timeKind) : add(row.columns[1], *kind);
+            m_lexicon.numbers.insert(word, number);
+            return {};
+        });
+    }
+
+    /** "or-day" is the unit day, counted from what was told before, else from the publication. */
+    static std::optional<TimePhrase> timePhrase(const QString &kind)
+    {
+        static const QStringList units{u"day"_s, u"week"_s, u"weekend"_s, u"month"_s, u"year"_s};
+        static const QHash<QString, TimePhrase::Anchor> anchors{{u"that"_s, TimePhrase::Anchor::Told},
+                                                                {u"or"_s, TimePhrase::Anchor::ToldOrPublished},
+                                                                {u"before"_s, TimePhrase::Anchor::Before}};
+        if (kind == u"vague"_s)
+            return TimePhrase();
+        if (kind == u"day"_s)
+            return TimePhrase{TimePhrase::Anchor::Published, 0, 0};
+        const auto anchor = anchors.constFind(kind.section(u'-', 0, 0));
+        const qsizetype unit = units.indexOf(kind.section(u'-', 1));
+        if (anchor == anchors.cend() || unit < 0)
+            return std::nullopt;
+        return TimePhrase{*anchor, static_cast<int>(unit), 0};
+    }
+
+    Result<void> timePhrases(const QString &file)
+    {
+        return eachRow(file, 3, [this](const LexiconRow &row) -> Result<void> {
+            std::optional<TimePhrase> phrase = timePhrase(row.columns[1]);
+            bool isNumber = false;
+            const int shift = row.columns[2].toInt(&isNumber);
+            if (!phrase || !isNumber)
                 return Error(
-                    u"%1: “month”, “weekday” or “count”, a word and its number are expected."_s.arg(row.where));
-            m_lexicon.numbers.insert(add(row.columns[1], *kind), number);
+                    u"%1: phrases, a kind named at the head of the table and a number are expected."_s.arg(row.where));
+            phrase->shift = shift;
+            for (const QString &alternative : row.columns[0].split(u'|', Qt::SkipEmptyParts)) {
+                std::vector<WordId> words;
+                for (const QString &word : alternative.split(u' ', Qt::SkipEmptyParts))
+                    words.push_back(m_lexicon.vocabulary.add(folded(word)));
+                // The smallest words are looked at with the one behind them.
+                static const QStringList smallest{u"the"_s, u"a"_s, u"in"_s};
+                QStringList opening = alternative.split(u' ', Qt::SkipEmptyParts);
+                while (opening.size() > 1 && smallest.contains(opening.first()))
+                    opening.removeFirst();
+                addTimeWord(opening.first(), TimeWord::Opening);
+                m_lexicon.timeTrie.add(words, static_cast<quint32>(m_lexicon.timePhrases.size()));
+                m_lexicon.timePhrases.push_back(*phrase);
+            }
             return {};
         });
     }

@@ -148,15 +148,44 @@ struct OfficeTerm
     QDate to;
 };
 
+/** What a word is in telling a time, besides a month, a weekday, a number or an ordinal; bits of a set. */
+enum class TimeWord : quint8 {
+    Step = 1,     ///< last, next
+    Unit = 2,     ///< week, months
+    Part = 4,     ///< early, end
+    Season = 8,   ///< spring
+    DayPart = 16, ///< evening
+    Around = 32,  ///< circa
+    Opening = 64  ///< begins a phrase of timephrases.tsv
+};
+
+/** A phrase of time that is one piece, and from where it counts. */
+struct TimePhrase
+{
+    enum class Anchor : quint8 {
+        Published,       ///< the day of publication
+        Told,            ///< the day told before it
+        ToldOrPublished, ///< that, else the day of publication
+        Before,          ///< the same, where no word follows that it could belong to
+        None             ///< it is no date
+    };
+    Anchor anchor = Anchor::None;
+    int unit = 0; ///< TimeExpression::Unit
+    int shift = 0;
+};
+
 /** What the program knows of words and of the world; filled by loadLexicon(), then only read. */
 struct Lexicon
 {
     Vocabulary vocabulary;
     std::vector<ClassMask> classes; ///< by word id, a bit for each WordClass
-    QHash<WordId, int> numbers;   ///< months, weekdays (Monday is 1), counts: their number
+    QHash<WordId, int> numbers;     ///< months, weekdays (Monday is 1), counts: their number
     QHash<WordId, QList<VerbReading>> verbs;
     PhraseTrie phrases;
     std::vector<PhraseEntry> entries; ///< payload of `phrases`
+    std::vector<quint8> timeWords;    ///< by word id, a set of TimeWord
+    PhraseTrie timeTrie;
+    std::vector<TimePhrase> timePhrases; ///< payload of `timeTrie`
     std::vector<RolePattern> roles;
     QHash<QString, QStringList> roleGroups; ///< keys that a role's key can mean besides itself
     QHash<QString, QString> countryNames;   ///< by code
@@ -168,6 +197,19 @@ struct Lexicon
     [[nodiscard]] bool is(WordId word, WordClass wordClass) const
     {
         return word < classes.size() && (classes[word] >> static_cast<int>(wordClass)) & 1;
+    }
+    /** Whether an expression of time can begin with the word. */
+    [[nodiscard]] bool isOfTime(WordId word) const
+    {
+        constexpr auto bit = [](WordClass wordClass) { return ClassMask(1) << static_cast<int>(wordClass); };
+        constexpr ClassMask ofTime =
+            bit(WordClass::Month) | bit(WordClass::Weekday) | bit(WordClass::Number) | bit(WordClass::Ordinal);
+        return (word < classes.size() && (classes[word] & ofTime) != 0) ||
+               (word < timeWords.size() && timeWords[word] != 0);
+    }
+    [[nodiscard]] bool is(WordId word, TimeWord kind) const
+    {
+        return word < timeWords.size() && (timeWords[word] & static_cast<quint8>(kind)) != 0;
     }
     [[nodiscard]] WordId word(QLatin1String text) const { return vocabulary.find(QString(text)); }
 };

@@ -21,8 +21,11 @@ constexpr int leadSentences = 3; ///< in these a weekday is that of the news
 int weigh(const TimeExpression &time, QDate published)
 {
     if (time.kind == Kind::DayMonth) {
-        const FuzzyDate past = resolveTime(time, published, Tense::Past);
-        const FuzzyDate future = resolveTime(time, published, Tense::Future);
+        // The weekday beside it is to judge the year, not to choose it.
+        TimeExpression plain = time;
+        plain.weekday = 0;
+        const FuzzyDate past = resolveTime(plain, published, Tense::Past);
+        const FuzzyDate future = resolveTime(plain, published, Tense::Future);
         const FuzzyDate &date =
             std::abs(past.earliest().daysTo(published)) <= std::abs(future.earliest().daysTo(published)) ? past
                                                                                                          : future;
@@ -33,7 +36,7 @@ int weigh(const TimeExpression &time, QDate published)
         const qint64 distance = std::abs(date.earliest().daysTo(published));
         return distance <= near_ ? 1 : distance > far_ ? -1 : 0;
     }
-    if (time.kind == Kind::Month && time.direction == TimeExpression::Direction::Open) {
+    if (time.kind == Kind::Month && time.direction == TimeExpression::Direction::Open && time.month == time.lastMonth) {
         const FuzzyDate date = resolveTime(time, published, Tense::Past);
         const qint64 distance = date.latest().daysTo(published);
         return distance <= near_ ? 1 : distance > far_ ? -1 : 0;

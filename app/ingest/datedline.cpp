@@ -32,6 +32,14 @@ bool saysNothing(const QString &text, const HeadTables &tables)
     return std::all_of(words.begin(), words.end(), known);
 }
 
+/** "Moscow time", "Eastern Standard Time". */
+bool endsInZone(const QString &text, const HeadTables &tables)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return words.size() >= 2 && words.size() <= 4 && tables.isWord(u"zone"_s, words.last()) &&
+           isProperName(words.mid(0, words.size() - 1).join(u' '), tables, 3);
+}
+
 /** Takes a line apart: what is left beside dates and times has to be names. */
 class DatedLineParser
 {
@@ -53,7 +61,7 @@ public:
 
 private:
     [[nodiscard]] bool hasFullDate() const;
-    [[nodiscard]] FoundDate publication() const;
+    FoundDate publication();
     bool takePiece(const QString &piece);
     bool takeName(const QString &name);
 
@@ -72,7 +80,7 @@ bool DatedLineParser::hasFullDate() const
 }
 
 /** The date marked as that of publication, else the first not marked as that of an update. */
-FoundDate DatedLineParser::publication() const
+FoundDate DatedLineParser::publication()
 {
     FoundDate unmarked;
     FoundDate updated;
@@ -92,6 +100,7 @@ FoundDate DatedLineParser::publication() const
         if (!slot.isFull())
             slot = date;
     }
+    m_result.updated = !unmarked.isFull();
     return unmarked.isFull() ? unmarked : updated;
 }
 
@@ -101,9 +110,15 @@ bool DatedLineParser::takeName(const QString &name)
                                          QRegularExpression::CaseInsensitiveOption);
     if (name.isEmpty() || saysNothing(name, m_tables) || page.match(name).hasMatch())
         return true;
+    if (name.startsWith(u"by "_s))
+        return takeName(name.mid(3));
+    if (endsInZone(name, m_tables))
+        return true;
     if (!isProperName(name, m_tables, 6))
         return false;
     m_hasNames = true;
+    if (m_tables.isWord(u"label"_s, name))
+        return true;
     if (const Agency *agency = m_tables.agency(name)) {
         if (m_result.source.isEmpty())
             m_result.source = agency->name;

@@ -18,9 +18,10 @@ struct DatedLine
     };
 
     Kind kind = Kind::Full;
-    FoundDate date; ///< the day of publication where the line has several
-    QString place;  ///< beside the date; may be empty
-    QString source; ///< beside the date; may be empty
+    bool updated = false; ///< the date is that of a later change
+    FoundDate date;       ///< the day of publication where the line has several
+    QString place;        ///< beside the date; may be empty
+    QString source;       ///< beside the date; may be empty
 };
 
 /** nullopt for a line that says more than when, where and by whom. */

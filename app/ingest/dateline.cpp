@@ -10,6 +10,7 @@ namespace dragoman {
 namespace {
 
 constexpr qsizetype longestDateline = 240;
+constexpr qsizetype longestAgency = 30;
 constexpr int mostNames = 4;
 constexpr int mostWords = 5;
 
@@ -39,7 +40,7 @@ qsizetype reach(const QString &line, const HeadTables &tables)
     bool canEnd = false;
     while (position < most) {
         const QChar c = line[position];
-        canEnd = canEnd || isDash(c) || QStringView(u":(/[.").contains(c);
+        canEnd = canEnd || isDash(c) || c.isDigit() || QStringView(u":(/[.").contains(c);
         const bool opensWord = c.isLower() && (position == 0 || line[position - 1].isSpace());
         if (opensWord) {
             qsizetype end = position;
@@ -87,6 +88,7 @@ private:
     bool name();
     bool separator();
     bool terminator();
+    bool dateFollows();
     bool dashEnds(qsizetype after);
     [[nodiscard]] bool stopEnds() const;
     bool continuesAfterDash();
@@ -188,7 +190,7 @@ bool DatelineParser::slashes()
     if (at(m_at) != u'/')
         return false;
     const qsizetype close = m_text.indexOf(u'/', m_at + 1);
-    if (close < 0 || close - m_at > 30)
+    if (close < 0 || close - m_at > longestAgency)
         return false;
     const QString text = m_text.mid(m_at + 1, close - m_at - 1);
     takeSource(text, agencyIn(text, m_tables, countries()));
@@ -296,7 +298,9 @@ bool DatelineParser::separator()
     const qsizetype before = m_at;
     skipSpace();
     const QChar c = at(m_at);
-    if (c == u',' || c == u';' || c == u'/' || (c == u'.' && m_last != Last::Nothing))
+    const qsizetype closing = c == u'/' ? m_text.indexOf(u'/', m_at + 1) : -1;
+    const bool opensAgency = closing > 0 && closing - m_at <= longestAgency;
+    if (c == u',' || c == u';' || (c == u'/' && !opensAgency) || (c == u'.' && m_last != Last::Nothing))
         ++m_at;
     skipSpace();
     return m_at > before;
@@ -353,6 +357,9 @@ bool DatelineParser::terminator()
         return dashEnds(after);
     if (at(m_at) == u':' && at(m_at + 1).isSpace() && m_last != Last::Time) {
         ++m_at;
+        // "ISLAMABAD: September 5, 2023 - ..."
+        if (m_last == Last::Name && dateFollows())
+            return false;
         m_end = u':';
         return true;
     }
@@ -361,9 +368,23 @@ bool DatelineParser::terminator()
         m_end = u'.';
         return true;
     }
-    if (m_last == Last::Agency && m_at > before && m_text[before - 1] == u')' && opensSentence(at(m_at))) {
+    const bool closed = m_at > before && (m_text[before - 1] == u')' || m_result.date.isFull());
+    if (m_last == Last::Agency && closed && opensSentence(at(m_at))) {
         m_end = u' ';
         return true;
+    }
+    m_at = before;
+    return false;
+}
+
+/** Whether a date begins behind the white space here; moves there if so. */
+bool DatelineParser::dateFollows()
+{
+    const qsizetype before = m_at;
+    skipSpace();
+    for (const FoundDate &found : m_dates) {
+        if (found.span.start == m_at && found.gregorian)
+            return true;
     }
     m_at = before;
     return false;

@@ -63,6 +63,7 @@ private:
     const QList<TextLine> &m_lines;
     const bool m_digest; ///< datelines stay in the story
     FoundDate m_datelineDate;
+    FoundDate m_updated;       ///< stands for the day of publication where none is told
     QString m_sourceForm;      ///< of the dateline
     qsizetype m_afterMeta = 0; ///< index of the line after the last that is no story
     qsizetype m_next = 0;      ///< index of the line to look at next
@@ -210,7 +211,10 @@ bool HeadScan::datedLine(qsizetype i)
         return true;
     }
     if (dated->kind == Kind::Full) {
-        takeDate(dated->date);
+        if (!dated->updated)
+            takeDate(dated->date);
+        else if (!m_updated.isFull())
+            m_updated = dated->date;
         takeSource(dated->source);
         if (m_head.dateline.isEmpty() && !dated->place.isEmpty() && !m_digest)
             m_head.dateline = cityOf(dated->place, m_tables);
@@ -224,7 +228,8 @@ bool HeadScan::placeLine(qsizetype i)
     if (!hasTitle() || line.span.length() > 60 || endsSentence(line, m_text) || i + 1 >= m_lines.size())
         return false;
     const QString text = line.text.simplified();
-    if (!isProperName(text, m_tables, 6) || m_tables.isWord(u"label"_s, text))
+    const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (hasDigit || !isProperName(text, m_tables, 6) || m_tables.isWord(u"label"_s, text))
         return false;
     const bool capitals = text == text.toUpper() && wordCount(text) <= 3;
     const bool single = m_afterDatedLine && !text.contains(u' ');
@@ -317,6 +322,7 @@ int HeadScan::yearInHead() const
 
 void HeadScan::finish()
 {
+    takeDate(m_updated);
     const Tail tail = readTail(m_text, m_head.story.start, m_tables, m_scanner);
     m_head.story.end = tail.storyEnd;
     if (isShortFor(m_sourceForm, tail.source))

@@ -148,7 +148,7 @@ Result<void> HeadTables::loadZones(const QString &folder)
 Result<void> HeadTables::loadWords(const QString &folder)
 {
     static const QStringList kinds{u"published"_s, u"updated"_s, u"filler"_s, u"particle"_s,
-                                   u"outlet"_s,    u"site"_s,    u"label"_s};
+                                   u"outlet"_s,    u"site"_s,    u"label"_s,  u"zone"_s};
     const auto table = TableFile::read(folder + u"/words.tsv"_s, 2);
     if (!table.ok())
         return table.error();

@@ -121,7 +121,7 @@ QString unpackBody(const QByteArray &utf8)
 
 int timelineFlags(const FuzzyDate &date)
 {
-    return (date.isApproximate() ? TimelineData::approximate : 0) |
+    return (date.isApproximate() || date.isUncertain() ? TimelineData::approximate : 0) |
            (date.isKnown() && !date.isDay() ? TimelineData::interval : 0);
 }
 

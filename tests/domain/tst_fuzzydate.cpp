@@ -22,6 +22,7 @@ private slots:
     void overlaps_data();
     void overlaps();
     void approximated();
+    void doubted();
 };
 
 void TestFuzzyDate::readsEdtf_data()
@@ -166,6 +167,24 @@ void TestFuzzyDate::approximated()
     QVERIFY(FuzzyDate::day({2025, 10, 1}).approximated().isApproximate());
     QVERIFY(!FuzzyDate().approximated().isApproximate());
     QVERIFY(FuzzyDate::day({2025, 10, 1}).approximated() != FuzzyDate::day({2025, 10, 1}));
+}
+
+/** Both marks are kept apart, written and read again. */
+void TestFuzzyDate::doubted()
+{
+    const FuzzyDate day = FuzzyDate::day({2025, 10, 1});
+    QVERIFY(!day.isUncertain());
+    QCOMPARE(day.doubted().toEdtf(), u"2025-10-01?"_s);
+    QCOMPARE(day.doubted().approximated().toEdtf(), u"2025-10-01%"_s);
+    QVERIFY(day.doubted() != day);
+    QVERIFY(!FuzzyDate().doubted().isUncertain());
+    for (const QString &text : {u"2025-10-01?"_s, u"2025-10%"_s, u"2025-10-01/2025-10-03?"_s, u"2025~"_s}) {
+        const std::optional<FuzzyDate> date = FuzzyDate::fromEdtf(text);
+        QVERIFY(date);
+        QCOMPARE(date->toEdtf(), text);
+        QCOMPARE(date->isUncertain(), !text.endsWith(u'~'));
+        QCOMPARE(date->isApproximate(), !text.endsWith(u'?'));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestFuzzyDate)

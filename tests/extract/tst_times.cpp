@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/language.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace dragoman;
@@ -50,7 +51,11 @@ private slots:
     void withoutPublication();
     void otherDays_data();
     void otherDays();
+    void corpus_data();
+    void corpus();
     void partsOfMonths();
+    void oneExpression();
+    void strangeNumbers();
     void weekdayOfADate();
     void neverBackwards();
 
@@ -154,7 +159,7 @@ void TestTimes::monthsAndYears()
                           "They met in early June. | early June = 2025-06-01/2025-06-10",
                           "They met in mid-August. | mid-August = 2025-08-11/2025-08-20",
                           "They met in late February 2024. | late February 2024 = 2024-02-21/2024-02-29",
-                          "They met in the first week of July 2022. | first week of July 2022 = 2022-07-01/2022-07-07",
+                          "They met in the first week of July 2022. | the first week of July 2022 = 2022-07-01/2022-07-07",
                           "They met in 2016. | 2016 = 2016",
                           "They have not met since 1979. | 1979 = 1979",
                       });
@@ -172,7 +177,7 @@ void TestTimes::periods()
     rows(Tense::Past, {
                           "They met last week. | last week = 2025-09-29/2025-10-05",
                           "They met this week. | this week = 2025-10-06/2025-10-12",
-                          "They met over the weekend. | over the weekend = 2025-10-04/2025-10-05",
+                          "They met over the weekend. | the weekend = 2025-10-04/2025-10-05",
                           "They met last month. | last month = 2025-09",
                           "They met earlier this month. | this month = 2025-10",
                           "They met last year. | last year = 2024",
@@ -262,7 +267,7 @@ void TestTimes::otherDays_data()
     row("They met last month.", {2025, 1, 31}, Tense::Past, u"last month = 2024-12"_s);
     row("They will meet next month.", {2025, 1, 31}, Tense::Future, u"next month = 2025-02"_s);
     row("They met last week.", {2025, 1, 5}, Tense::Past, u"last week = 2024-12-23/2024-12-29"_s);
-    row("They met over the weekend.", {2025, 10, 6}, Tense::Past, u"over the weekend = 2025-10-04/2025-10-05"_s);
+    row("They met over the weekend.", {2025, 10, 6}, Tense::Past, u"the weekend = 2025-10-04/2025-10-05"_s);
     row("They met in late February.", {2024, 3, 4}, Tense::Past, u"late February = 2024-02-21/2024-02-29"_s);
     row("They met yesterday.", {2024, 3, 1}, Tense::Past, u"yesterday = 2024-02-29"_s);
     row("They met last March.", {2025, 3, 20}, Tense::Past, u"last March = 2024-03"_s);
@@ -274,6 +279,76 @@ void TestTimes::otherDays()
     QFETCH(QDate, published);
     QFETCH(Tense, tense);
     QTEST(timesIn(sentence, published, tense), "expected");
+}
+
+/** Some hundred phrasings as a table: sentence, publication, tense, what each time in it means. */
+void TestTimes::corpus_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QDate>("published");
+    QTest::addColumn<Tense>("tense");
+    QTest::addColumn<QString>("expected");
+    QFile file(QStringLiteral(DRAGOMAN_DATES));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    int rows = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith(u'#'))
+            continue;
+        const QStringList columns = line.split(u'\t');
+        QVERIFY2(columns.size() == 4, qPrintable(line));
+        QTest::newRow(qPrintable(columns[0] + u' ' + columns[2] + u' ' + columns[1]))
+            << columns[0] << QDate::fromString(columns[1], Qt::ISODate)
+            << (columns[2] == u"future"_s ? Tense::Future : Tense::Past) << columns[3];
+        ++rows;
+    }
+    QVERIFY(rows >= 250);
+}
+
+void TestTimes::corpus()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QDate, published);
+    QFETCH(Tense, tense);
+    const ReadText read = readText(sentence);
+    QStringList found;
+    for (size_t i = 0; i < read.analysis.times.size(); ++i) {
+        const FuzzyDate date = resolveTime(read.analysis.times, i, published, tense);
+        found.append(date.isKnown() ? date.toEdtf() : u"unknown"_s);
+    }
+    const QString means = found.isEmpty() ? u"-"_s : found.join(u"; "_s);
+    QTEST(means, "expected");
+}
+
+/** One date is one expression, from its first word to its last. */
+void TestTimes::oneExpression()
+{
+    const QStringList whole{u"the 12th of May 2023"_s,  u"Monday (October 6)"_s,     u"28 September to 2 October"_s,
+                            u"October 30-November 1"_s, u"the first week of July"_s, u"Friday of last week"_s};
+    for (const QString &date : whole) {
+        const ReadText read = readText(u"They met on "_s + date + u"."_s);
+        QCOMPARE(read.analysis.times.size(), 1U);
+        QCOMPARE(read.words(read.analysis.times[0].begin, read.analysis.times[0].end).remove(u"the "_s),
+                 QString(date).remove(u"the "_s));
+    }
+}
+
+/** Whatever numbers a text holds, what is found lies in the years that a date can have. */
+void TestTimes::strangeNumbers()
+{
+    const QString digits = u"9"_s.repeated(5000);
+    const ReadText read = readText(u"They met 999 years ago, 999 decades ago, in 999 years, on May "_s + digits +
+                                   u", on 0 May 0000, on 31/12/9999, on 99.99.9999, "_s + digits + u"/"_s + digits +
+                                   u" days ago, 99999999999 weeks later, in 2200, on 31 February 2024, "_s + digits +
+                                   u" May, the "_s + digits + u"th of May."_s);
+    for (size_t i = 0; i < read.analysis.times.size(); ++i) {
+        for (const QDate day : {QDate(1, 1, 1), QDate(2025, 10, 8), QDate(9999, 12, 31)}) {
+            for (const Tense tense : {Tense::Past, Tense::Future}) {
+                const FuzzyDate date = resolveTime(read.analysis.times, i, day, tense);
+                QVERIFY(!date.isKnown() || (date.earliest().year() >= 1 && date.latest().year() <= 9999));
+                QCOMPARE(FuzzyDate::fromEdtf(date.toEdtf()), std::optional(date));
+            }
+        }
+    }
 }
 
 void TestTimes::partsOfMonths()

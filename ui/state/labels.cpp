@@ -159,7 +159,9 @@ QString dateLabel(const FuzzyDate &date)
 {
     if (!date.isKnown())
         return translated(QT_TRANSLATE_NOOP("dragoman::labels", "no date"));
-    const QString plain = plainLabel(date);
+    const QString known = plainLabel(date);
+    const QString plain =
+        date.isUncertain() ? translated(QT_TRANSLATE_NOOP("dragoman::labels", "%1 (uncertain)")).arg(known) : known;
     return date.isApproximate() ? translated(QT_TRANSLATE_NOOP("dragoman::labels", "about %1")).arg(plain) : plain;
 }
 
