@@ -51,7 +51,8 @@ struct SentenceRead
 {
     int number = 0; ///< from 1
     TextSpan span;
-    QString text;
+    QString text;           ///< with single spaces
+    QString original;       ///< as it stands in the body: the letters of `span`
     QList<WordsRead> words; ///< in order; a trigger may lie inside other words
     QList<MatchTold> matches;
 };

@@ -106,6 +106,14 @@ QString inWords(const AccountTold &told, const Explanation &explanation)
     return text;
 }
 
+QString droppedInWords(const Explanation &explanation)
+{
+    QString text = explanation.dropped.isEmpty() ? QString() : u"\nDropped\n"_s;
+    for (const MatchTold &match : explanation.dropped)
+        text += u"  %1. %2 at %3: %4\n"_s.arg(match.sentence).arg(match.rule, quoted(match.triggerText), match.dropped);
+    return text;
+}
+
 QString inWords(const Explanation &explanation)
 {
     QString text;
@@ -114,10 +122,7 @@ QString inWords(const Explanation &explanation)
     text += u"\nAccounts\n"_s;
     for (const AccountTold &account : explanation.accounts)
         text += inWords(account, explanation);
-    if (!explanation.dropped.isEmpty())
-        text += u"\nDropped\n"_s;
-    for (const MatchTold &match : explanation.dropped)
-        text += u"  %1. %2 at %3: %4\n"_s.arg(match.sentence).arg(match.rule, quoted(match.triggerText), match.dropped);
+    text += droppedInWords(explanation);
     if (!explanation.correctionReason.isEmpty())
         text += u"\n%1\n"_s.arg(explanation.correctionReason);
     return text;

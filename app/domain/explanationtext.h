@@ -14,4 +14,7 @@ namespace dragoman {
 /** One account as plain text, with its evidence; what else the article told is left out. */
 [[nodiscard]] QString inWords(const AccountTold &account, const Explanation &explanation);
 
+/** What else the article told and was dropped, each with its reason. */
+[[nodiscard]] QString droppedInWords(const Explanation &explanation);
+
 } // namespace dragoman

@@ -15,6 +15,7 @@ namespace {
 using Member = Candidate::Member;
 
 constexpr int farTokens = 12;
+constexpr double longFrom = 25; ///< tokens of a sentence
 constexpr int leadSentences = 2;
 constexpr size_t crowd = 3;
 
@@ -35,6 +36,7 @@ public:
         readDate();
         at(Sign::NotHeld) = status == ContactStatus::Held ? 0 : 1;
         at(Sign::Placed) = m_origin.place == PlaceSource::None ? 0 : 1;
+        readSentence();
         at(Sign::Repeated) = std::min(2.0, std::log2(static_cast<double>(sentences())));
         return m_signs;
     }
@@ -125,6 +127,17 @@ private:
             at(Sign::NonFinite) = group.isFinite() ? 0 : 1;
             at(Sign::Passive) = group.passive ? 1 : 0;
         }
+    }
+
+    void readSentence()
+    {
+        const Sentence &sentence = m_context.analysis.text.sentences[static_cast<size_t>(m_own.sentence)];
+        at(Sign::Long) = std::clamp((sentence.end - sentence.begin - longFrom) / longFrom, 0.0, 2.0);
+        const auto kept =
+            std::count_if(m_context.candidates.begin(), m_context.candidates.end(), [this](const Candidate &each) {
+                return each.dropped.isEmpty() && each.sentence == m_own.sentence;
+            });
+        at(Sign::Busy) = static_cast<double>(std::clamp<std::ptrdiff_t>(kept - 1, 0, 2));
     }
 
     void readDate()

@@ -15,11 +15,11 @@ namespace {
 const QStringList &signWords()
 {
     static const QStringList words{
-        u"always"_s,   u"rule"_s,     u"both-named"_s, u"no-office"_s,    u"no-side"_s, u"guessed"_s,
-        u"pointed"_s,  u"group"_s,    u"clauses"_s,    u"far"_s,          u"noun"_s,    u"non-finite"_s,
-        u"not-held"_s, u"own-time"_s, u"lent-date"_s,  u"fresh"_s,        u"undated"_s, u"repeated"_s,
-        u"lead"_s,     u"definite"_s, u"states"_s,     u"implied-host"_s, u"unnamed"_s, u"crowd"_s,
-        u"placed"_s,   u"passive"_s,  u"quoted"_s,     u"call"_s,         u"visit"_s,   u"message"_s,
+        u"always"_s,       u"rule"_s,    u"both-named"_s, u"no-office"_s, u"no-side"_s,    u"guessed"_s,  u"pointed"_s,
+        u"group"_s,        u"clauses"_s, u"far"_s,        u"noun"_s,      u"non-finite"_s, u"not-held"_s, u"own-time"_s,
+        u"lent-date"_s,    u"fresh"_s,   u"undated"_s,    u"repeated"_s,  u"lead"_s,       u"definite"_s, u"states"_s,
+        u"implied-host"_s, u"unnamed"_s, u"crowd"_s,      u"placed"_s,    u"passive"_s,    u"quoted"_s,   u"long"_s,
+        u"busy"_s,         u"call"_s,    u"visit"_s,      u"message"_s,
     };
     return words;
 }

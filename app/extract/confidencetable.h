@@ -39,6 +39,8 @@ enum class Sign : quint8 {
     Placed,
     Passive,
     Quoted,
+    Long,
+    Busy,
     Call,
     Visit,
     Message,

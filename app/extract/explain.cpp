@@ -70,6 +70,7 @@ private:
         read.number = number + 1;
         read.span = spanOf(sentence.begin, sentence.end);
         read.text = text().text(sentence.begin, sentence.end);
+        read.original = text().body.mid(read.span.start, read.span.length()).toString();
         return read;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/archive.h"
 
+#include "extract/extractor.h"
 #include "extract/ruleset.h"
 #include "session/archivefiles.h"
 #include "session/importer.h"
@@ -8,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -39,6 +41,7 @@ public:
     void endImport(const ImportReport &report);
     void endImportThread();
     void announceContent();
+    [[nodiscard]] ExplainedArticle explained(const ArticlePage &page);
 
     Archive *q;
     ArchiveFiles files;
@@ -50,6 +53,9 @@ public:
     QObject *readerHome = nullptr;       ///< lives in the reader thread; deleted at its end
     std::unique_ptr<StoreReader> reader; ///< touched in the reader thread only
 
+    QThreadPool explainers;                             ///< one thread
+    std::shared_ptr<const RuleSet> rulesOfExplanations; ///< touched there, or while nothing runs there
+
     std::unique_ptr<QThread> importThread;
     std::atomic<bool> stop = false;
     quint64 importNumber = 0;
@@ -59,6 +65,7 @@ public:
 
 Archive::Private::Private(Archive *archive) : q(archive)
 {
+    explainers.setMaxThreadCount(1);
     contentTimer.setSingleShot(true);
     connect(&contentTimer, &QTimer::timeout, q, [this] {
         sinceContent.start();
@@ -205,6 +212,9 @@ void Archive::close()
     d->sinceContent.invalidate();
     d->endImportThread();
     d->closeReader();
+    d->explainers.clear();
+    d->explainers.waitForDone();
+    d->rulesOfExplanations.reset();
     d->files = {};
     emit closed();
 }
@@ -267,6 +277,48 @@ void Archive::askErased(Job job)
                 Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
+}
+
+ExplainedArticle Archive::Private::explained(const ArticlePage &page)
+{
+    ExplainedArticle answer;
+    answer.article = page.article;
+    if (!rulesOfExplanations) {
+        const Result<std::shared_ptr<const RuleSet>> rules = RuleSet::load(options.rules);
+        if (!rules.ok()) {
+            answer.error = rules.error().message();
+            return answer;
+        }
+        rulesOfExplanations = rules.value();
+    }
+    answer.note = fileNote(files.folder, page.article.provenance);
+    answer.explanation = dragoman::explain(page.article, *rulesOfExplanations);
+    return answer;
+}
+
+void Archive::explain(QObject *context, ArticleId article, std::function<void(const ExplainedArticle &)> then)
+{
+    using Found = Result<ArticlePage>;
+    const auto find = [article](const StoreReader &reader) { return std::make_shared<Found>(reader.article(article)); };
+    const auto answer = [this, context = QPointer<QObject>(context), then,
+                         number = d->number.load()](const ExplainedArticle &explained) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, context, then, explained, number] {
+                if (context && number == d->number)
+                    then(explained);
+            },
+            Qt::QueuedConnection);
+    };
+    ask<std::shared_ptr<Found>>(context, find, [this, then, answer](const std::shared_ptr<Found> &found) {
+        if (!found->ok()) {
+            ExplainedArticle gone;
+            gone.error = found->error().message();
+            then(gone);
+            return;
+        }
+        d->explainers.start([this, found, answer] { answer(d->explained(found->value())); });
+    });
 }
 
 QString Archive::defaultStore(const QString &folder)

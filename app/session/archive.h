@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "session/explained.h"
 #include "session/importtypes.h"
 #include "store/storereader.h"
 
@@ -60,6 +61,12 @@ public:
             };
         });
     }
+
+    /**
+     * Works out anew how an article was read, from the text that the store keeps and the archive's rules, on a thread
+     * of its own, so that nobody's questions wait for it. Answers like ask().
+     */
+    void explain(QObject *context, ArticleId article, std::function<void(const ExplainedArticle &)> then);
 
     /** `$XDG_DATA_HOME/dragoman/archives/NAME-HASH.sqlite` for a folder. */
     [[nodiscard]] static QString defaultStore(const QString &folder);

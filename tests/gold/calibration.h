@@ -24,7 +24,7 @@ struct Calibration
     int right = 0;
     int exact = 0;
 
-    [[nodiscard]] double share() const { return accounts > 0 ? double(right) / accounts : 0; }
+    [[nodiscard]] double exactShare() const { return accounts > 0 ? double(exact) / accounts : 0; }
 };
 
 [[nodiscard]] Calibration calibrationOf(const QList<Judged> &judged, double from, double to);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gold/calibration.h"
 #include "gold/nameagreement.h"
 #include "gold/scorer.h"
 #include "support/resulttest.h"
@@ -62,6 +63,7 @@ private slots:
     void everyArticleIsRead();
     void evidenceLiesInTheStory();
     void scoresAreAsRecorded();
+    void confidenceIsAShare();
 
 private:
     std::shared_ptr<const RuleSet> m_rules;
@@ -265,6 +267,19 @@ void TestGold::scoresAreAsRecorded()
                                                     "meant, record it with tests/gold/accept."_s));
     if (better)
         qInfo().noquote() << lines.join(u'\n') + u"\nRecord the better score with tests/gold/accept."_s;
+}
+
+void TestGold::confidenceIsAShare()
+{
+    const QList<Judged> judged = judge(m_gold, foundIn(m_read));
+    const QString report = calibrationReport(judged);
+    const Calibration sure = calibrationOf(judged, 0.9, 2);
+    const Calibration doubtful = calibrationOf(judged, 0, 0.5);
+    QVERIFY2(sure.accounts * 4 >= judged.size(), qPrintable(report));
+    QVERIFY2(sure.exact * 10 >= sure.accounts * 9, qPrintable(report));
+    QVERIFY2(doubtful.exact * 2 <= doubtful.accounts, qPrintable(report));
+    const Calibration rest = calibrationOf(judged, 0, 0.9);
+    QVERIFY2(rest.accounts > 0 && rest.exactShare() < sure.exactShare(), qPrintable(report));
 }
 
 QTEST_GUILESS_MAIN(TestGold)

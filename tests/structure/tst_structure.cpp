@@ -38,9 +38,10 @@ const QList<Layer> &layers()
         {u"ui/people"_s, view},
         {u"ui/reader"_s, view},
         {u"ui/charts"_s, view},
+        {u"ui/why"_s, view + QStringList{u"session/explained.h"_s}},
         {u"ui/shell"_s,
          {u"domain"_s, u"session"_s, u"models"_s, u"state"_s, u"widgets"_s, u"articles"_s, u"timeline"_s, u"people"_s,
-          u"reader"_s, u"charts"_s, u"store/storetypes.h"_s}},
+          u"reader"_s, u"charts"_s, u"why"_s, u"store/storetypes.h"_s}},
         {u"ui"_s, {u"shell"_s, u"state"_s, u"widgets"_s}},
     };
     return table;
@@ -64,11 +65,11 @@ const QList<Reserved> &reserved()
         {QRegularExpression(
              u"^Q(Widget|Application|Dialog|MainWindow|Label|Layout|TableView|ListView|TreeView|AbstractItemView)$"_s),
          {u"ui/widgets"_s, u"ui/articles"_s, u"ui/timeline"_s, u"ui/people"_s, u"ui/reader"_s, u"ui/charts"_s,
-          u"ui/shell"_s, u"ui"_s, u"ui/state"_s},
+          u"ui/why"_s, u"ui/shell"_s, u"ui"_s, u"ui/state"_s},
          u"only views know widgets"_s},
         {QRegularExpression(u"^Q(Color|Palette|Brush|Pen|Font|Icon|Pixmap)$"_s),
          {u"ui/state"_s, u"ui/widgets"_s, u"ui/articles"_s, u"ui/timeline"_s, u"ui/people"_s, u"ui/reader"_s,
-          u"ui/charts"_s, u"ui/shell"_s, u"ui"_s},
+          u"ui/charts"_s, u"ui/why"_s, u"ui/shell"_s, u"ui"_s},
          u"only views and the theme know colours"_s},
     };
     return table;

@@ -10,6 +10,7 @@
 #include "widgets/recordpanel.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,9 @@ class ContactsView : public RecordPanel
     Q_OBJECT
 public:
     ContactsView(const ViewContext &context, ContactListModel *model, ContactDelegate *delegate, QWidget *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectState();
@@ -75,10 +79,23 @@ ContactsView::ContactsView(const ViewContext &context, ContactListModel *model, 
 
 void ContactsView::connectState()
 {
+    list()->installEventFilter(this);
     connect(list(), &RecordListView::opened, this, [this](qint64 id) { open({id}, false); });
     connect(list(), &RecordListView::openedBeside, this, [this](qint64 id) { open({id}, true); });
     connect(list(), &QWidget::customContextMenuRequested, this, &ContactsView::showMenu);
     connect(m_context.selection, &Selection::contactChanged, this, [this](ContactId id) { list()->showId(id.value); });
+}
+
+/** Asked by key, "Why is this here?" is about the row where the cursor stands, opened or not. */
+bool ContactsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == list() && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QVariant row = list()->currentIndex().data(ContactListModel::RowRole);
+        if (m_context.selection->whyAction()->shortcut() == QKeySequence(key->keyCombination()) && row.isValid())
+            m_context.selection->setContact(row.value<ContactRow>().id);
+    }
+    return RecordPanel::eventFilter(watched, event);
 }
 
 void ContactsView::open(ContactId id, bool beside)
@@ -103,6 +120,11 @@ void ContactsView::showMenu(const QPoint &at)
     QMenu menu(this);
     menu.addAction(tr("Read All Accounts"), this, [this, &contact] { open(contact.id, false); });
     menu.addAction(tr("Open Beside"), this, [this, &contact] { open(contact.id, true); });
+    QAction *why = menu.addAction(m_context.selection->whyAction()->text(), this, [this, &contact] {
+        m_context.selection->setContact(contact.id);
+        m_context.selection->askWhy();
+    });
+    why->setShortcut(m_context.selection->whyAction()->shortcut());
     menu.addSeparator();
     addParticipantActions(&menu, contact);
     menu.exec(list()->viewport()->mapToGlobal(at));

@@ -7,6 +7,7 @@
 #include "reader/markstrip.h"
 #include "reader/namecard.h"
 #include "state/filterstate.h"
+#include "state/selection.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -86,6 +87,7 @@ void ArticlePane::buildLayout()
     m_accounts->setFrameShape(QFrame::NoFrame);
     m_accounts->setFixedWidth(listWidth);
     m_accounts->setWordWrap(true);
+    m_accounts->setContextMenuPolicy(Qt::CustomContextMenu);
     m_accounts->setSpacing(2);
     m_accounts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_note = new QLabel(this);
@@ -125,6 +127,7 @@ void ArticlePane::connectState()
             [this](QListWidgetItem *item) { choose(item->data(Qt::UserRole).toInt()); });
     connect(m_accounts, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { choose(item->data(Qt::UserRole).toInt()); });
+    connect(m_accounts, &QWidget::customContextMenuRequested, this, &ArticlePane::showAccountMenu);
     connect(m_context.theme, &Theme::changed, this, &ArticlePane::retint);
 }
 
@@ -318,8 +321,33 @@ void ArticlePane::fillMenu(QMenu *menu, QPoint viewportPosition)
             menu->addAction(tr("Filter by %1").arg(countryLabel(mention.country)), this,
                             [this, code = mention.country] { m_context.filter->addCountry(code); });
     }
+    addWhy(menu, m_text->accountAt(viewportPosition));
     menu->addSeparator();
     menu->addAction(tr("Select all"), m_text, &QTextEdit::selectAll);
+}
+
+void ArticlePane::addWhy(QMenu *menu, int account)
+{
+    const bool told = account >= 0 && account < m_page.accounts.size();
+    if (!told && !tells(m_context.selection->contact()))
+        return;
+    menu->addSeparator();
+    QAction *why = menu->addAction(m_context.selection->whyAction()->text(), this, [this, told, account] {
+        if (told)
+            choose(account);
+        m_context.selection->askWhy();
+    });
+    why->setShortcut(m_context.selection->whyAction()->shortcut());
+}
+
+void ArticlePane::showAccountMenu(QPoint at)
+{
+    const QListWidgetItem *item = m_accounts->itemAt(at);
+    if (!item)
+        return;
+    QMenu menu(this);
+    addWhy(&menu, item->data(Qt::UserRole).toInt());
+    menu.exec(m_accounts->viewport()->mapToGlobal(at));
 }
 
 PersonId ArticlePane::personNamed(const QString &name) const

@@ -61,6 +61,8 @@ private:
     void placeAccounts();
     void updateMarks();
     void updateStrip();
+    void addWhy(QMenu *menu, int account);
+    void showAccountMenu(QPoint at);
     void stepContact(int by);
     void choose(int account);
     void showCard(int mention, QPoint globalPosition);

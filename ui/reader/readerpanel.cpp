@@ -135,6 +135,8 @@ QWidget *ReaderPanel::buildToolBar()
     m_previousContact->setIconText(u"‹"_s);
     m_nextContact->setIconText(u"›"_s);
     m_find->setIconText(tr("Find"));
+    QAction *why = m_context.selection->whyAction();
+    why->setIconText(tr("Why?"));
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 3, 8, 3);
     row->setSpacing(2);
@@ -143,6 +145,7 @@ QWidget *ReaderPanel::buildToolBar()
     row->addSpacing(6);
     row->addWidget(toolButton(m_previousContact, m_previousContact->text()));
     row->addWidget(toolButton(m_nextContact, m_nextContact->text()));
+    row->addWidget(toolButton(why, tr("Why is this contact here?")));
     row->addSpacing(6);
     row->addWidget(m_marksButton);
     row->addWidget(toolButton(m_find, m_find->text()));
@@ -371,6 +374,7 @@ void ReaderPanel::activate(ArticlePane *pane)
     if (m_active && m_active != pane && m_panes.contains(m_active))
         m_active->text()->setHits({}, -1);
     m_active = pane;
+    m_context.selection->setReading(pane ? pane->article() : ArticleId());
     for (ArticlePane *each : std::as_const(m_panes))
         each->setActive(each == pane && m_panes.size() > 1);
     updateFind();

@@ -74,6 +74,7 @@ MainWindow::MainWindow(Theme *theme, Settings *settings, QWidget *parent) : QMai
 /** The views go first: they ask the archive and follow the state that would otherwise die before them. */
 MainWindow::~MainWindow()
 {
+    delete m_why;
     delete takeCentralWidget();
 }
 
@@ -113,6 +114,7 @@ void MainWindow::connectState()
     qApp->installEventFilter(this);
     Archive *archive = m_context.archive;
     connect(m_context.theme, &Theme::changed, this, &MainWindow::retint);
+    connect(m_context.selection, &Selection::whyWanted, this, &MainWindow::showWhy);
     connect(m_welcome, &WelcomePage::chosen, this, &MainWindow::openArchive);
     connect(m_filterBar, &FilterBar::left, m_workspace, &Workspace::focusList);
     connect(archive, &Archive::opened, this, &MainWindow::updateActions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
 #include "models/viewcontext.h"
 #include "session/archive.h"
 
@@ -20,6 +21,7 @@ class FilterBar;
 class Settings;
 class StatusLine;
 class WelcomePage;
+class WhyDialog;
 class Workspace;
 
 /** The window: opens archives, and puts menus, filter, views and status line together. */
@@ -71,6 +73,7 @@ private:
     void stopReading();
     void showProblems();
     void showKeys();
+    void showWhy(ContactId contact, ArticleId reading);
     void showAbout();
     void toggleSide();
     void toggleReader();
@@ -97,6 +100,7 @@ private:
     StatusLine *m_status = nullptr;
     QLabel *m_dropSign = nullptr;
     QMenu *m_recentMenu = nullptr;
+    WhyDialog *m_why = nullptr; ///< once it was asked for
 };
 
 } // namespace dragoman

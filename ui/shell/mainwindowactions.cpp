@@ -8,7 +8,9 @@
 #include "shell/statusline.h"
 #include "shell/workspace.h"
 #include "state/filterstate.h"
+#include "state/selection.h"
 #include "state/theme.h"
+#include "why/whydialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -138,6 +140,7 @@ void MainWindow::buildActions()
     for (const char *id : {"sidePane", "readerPane", "menuBar", "fullScreen"})
         action(QLatin1String(id))->setCheckable(true);
     action(u"menuBar"_s)->setChecked(true);
+    addAction(m_context.selection->whyAction());
 }
 
 QMenu *MainWindow::addMenu(const QString &title, const QStringList &ids)
@@ -309,6 +312,16 @@ void MainWindow::showKeys()
 {
     KeySheet sheet(m_order, this);
     sheet.exec();
+}
+
+void MainWindow::showWhy(ContactId contact, ArticleId reading)
+{
+    if (!m_why)
+        m_why = new WhyDialog(m_context, this);
+    m_why->ask(contact, reading);
+    m_why->show();
+    m_why->raise();
+    m_why->activateWindow();
 }
 
 void MainWindow::showAbout()

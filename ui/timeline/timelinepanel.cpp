@@ -354,6 +354,11 @@ void TimelinePanel::addContactItems(QMenu *menu, quint32 item)
     const qint64 contact = m_canvas->index().data.contact[item];
     menu->addAction(tr("Open all its articles side by side"), this,
                     [this, contact] { emit m_canvas->contactOpened(contact); });
+    QAction *why = menu->addAction(m_context.selection->whyAction()->text(), this, [this, contact] {
+        m_context.selection->setContact({contact});
+        m_context.selection->askWhy();
+    });
+    why->setShortcut(m_context.selection->whyAction()->shortcut());
     const ContactRow *row = m_source->row(contact);
     if (!row)
         return;
