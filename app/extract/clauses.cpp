@@ -9,14 +9,6 @@ using Mood = VerbGroup::Mood;
 
 Clauses::Clauses(const Analysis &analysis, const Lexicon &lexicon) : m_analysis(analysis), m_lexicon(lexicon) {}
 
-bool Clauses::isWord(int at, QLatin1String text) const
-{
-    if (at < 0 || at >= static_cast<int>(m_analysis.text.tokens.size()))
-        return false;
-    const WordId word = m_analysis.token(at).word;
-    return word != 0 && m_lexicon.vocabulary.text(word) == text;
-}
-
 bool Clauses::isAdverb(int at) const
 {
     if (is(at, WordClass::Adverb))

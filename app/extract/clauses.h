@@ -54,7 +54,11 @@ public:
     }
     /** Also what ends in -ly and is no verb. */
     [[nodiscard]] bool isAdverb(int at) const;
-    [[nodiscard]] bool isWord(int at, QLatin1String text) const;
+    [[nodiscard]] bool isWord(int at, QLatin1String text) const
+    {
+        return at >= 0 && at < static_cast<int>(m_analysis.text.tokens.size()) &&
+               m_lexicon.vocabulary.is(m_analysis.token(at).word, text);
+    }
     [[nodiscard]] int phraseAt(int at) const
     {
         return at >= 0 && at < static_cast<int>(m_analysis.phraseAt.size())

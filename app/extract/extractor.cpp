@@ -3,6 +3,7 @@
 
 #include "extract/accounts.h"
 #include "extract/homestate.h"
+#include "extract/parts.h"
 #include "extract/publication.h"
 #include "extract/reading.h"
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace dragoman {
 
 namespace {
-
-TextSpan storyOf(const Article &article)
-{
-    return article.story.isEmpty() ? TextSpan{0, article.body.size()} : article.story;
-}
 
 Mention::Kind mentionKind(const NounPhrase &phrase)
 {
@@ -86,6 +82,19 @@ std::vector<NounPhrase> headlinePhrases(const Article &article, const Lexicon &l
     return findNounPhrases(tokenize(article.body, article.titleSpan, lexicon), lexicon);
 }
 
+/** Puts what a part tells behind what the parts before it tell. */
+void append(Extraction &all, Extraction part)
+{
+    all.accounts.append(std::move(part.accounts));
+    all.mentions.append(std::move(part.mentions));
+    all.people.append(std::move(part.people));
+    all.dropped.append(std::move(part.dropped));
+    if (!all.publishedCorrected.isValid()) {
+        all.publishedCorrected = part.publishedCorrected;
+        all.correctionReason = part.correctionReason;
+    }
+}
+
 } // namespace
 
 Reading read(const Article &article, const RuleSet &rules)
@@ -125,7 +134,10 @@ Reading read(const Article &article, const RuleSet &rules)
 
 Extraction extract(const Article &article, const RuleSet &rules)
 {
-    return read(article, rules).extraction;
+    Extraction all;
+    for (const Article &part : partsOf(article))
+        append(all, read(part, rules).extraction);
+    return all;
 }
 
 } // namespace dragoman

@@ -78,8 +78,7 @@ private:
     Result<void> verbs(const QString &value, std::vector<WordId> &target)
     {
         for (const WordId word : words(value)) {
-            const auto readings = m_lexicon.verbs.constFind(word);
-            if (readings == m_lexicon.verbs.cend())
+            if (!m_lexicon.verbs.contains(word))
                 return error(u"the verb “%1” does not stand in lexicon/english/verbs.tsv."_s.arg(
                     m_lexicon.vocabulary.text(word)));
             target.push_back(word);

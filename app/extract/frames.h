@@ -80,9 +80,9 @@ struct MoodWord
 struct FrameSet
 {
     std::vector<Frame> frames;
-    QHash<WordId, QList<int>> byVerb;
-    QHash<WordId, QList<int>> byNoun; ///< by the first word of a noun phrase
-    QHash<WordId, QList<MoodWord>> moods;
+    WordMap<QList<int>> byVerb;
+    WordMap<QList<int>> byNoun; ///< by the first word of a noun phrase
+    WordMap<QList<MoodWord>> moods;
     ConfidenceTable confidence;
 
     [[nodiscard]] std::optional<ContactStatus> mood(WordId word, QLatin1String use) const;

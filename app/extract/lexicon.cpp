@@ -192,7 +192,7 @@ private:
                              "expected."_s.arg(row.where));
             const WordId word =
                 kind == kinds.cend() ? addTimeWord(row.columns[1], *timeKind) : add(row.columns[1], *kind);
-            m_lexicon.numbers.insert(word, number);
+            m_lexicon.numbers[word] = number;
             return {};
         });
     }

@@ -179,8 +179,8 @@ struct Lexicon
 {
     Vocabulary vocabulary;
     std::vector<ClassMask> classes; ///< by word id, a bit for each WordClass
-    QHash<WordId, int> numbers;     ///< months, weekdays (Monday is 1), counts: their number
-    QHash<WordId, QList<VerbReading>> verbs;
+    WordMap<int> numbers;           ///< months, weekdays (Monday is 1), counts: their number
+    WordMap<QList<VerbReading>> verbs;
     PhraseTrie phrases;
     std::vector<PhraseEntry> entries; ///< payload of `phrases`
     std::vector<quint8> timeWords;    ///< by word id, a set of TimeWord

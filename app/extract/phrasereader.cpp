@@ -8,11 +8,6 @@ namespace dragoman {
 using Kind = NounPhrase::Kind;
 using Gender = NounPhrase::Gender;
 
-bool PhraseReader::isWord(int at, QLatin1String word) const
-{
-    return at >= 0 && at < m_limit && token(at).word != 0 && m_lexicon.vocabulary.text(token(at).word) == word;
-}
-
 const PhraseEntry *PhraseReader::entryAt(int at, int limit, int *end) const
 {
     const PhraseEntry *best = nullptr;

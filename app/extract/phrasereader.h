@@ -29,7 +29,10 @@ public:
 
 private:
     [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
-    [[nodiscard]] bool isWord(int at, QLatin1String word) const;
+    [[nodiscard]] bool isWord(int at, QLatin1String word) const
+    {
+        return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, word);
+    }
     [[nodiscard]] bool canBeName(int at, bool titled) const;
     [[nodiscard]] bool endsName(int at, int first) const;
     [[nodiscard]] int nameEnd(int at, bool titled) const;

@@ -3,6 +3,9 @@
 
 #include "domain/names.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -17,6 +20,21 @@ bool isApostrophe(QChar c)
 bool isHyphen(QChar c)
 {
     return c == u'-' || c == u'‐' || c == u'‑';
+}
+
+/** A word without the break of a line in it. */
+QString mended(QStringView raw)
+{
+    if (!raw.contains(u'\n'))
+        return raw.toString();
+    QString result;
+    for (const QChar c : raw) {
+        if (c == u'\n' && result.endsWith(u'-'))
+            result.chop(1);
+        else if (!c.isSpace())
+            result.append(c);
+    }
+    return result;
 }
 
 /** Whether the lines of the text were broken to fit a width, so that a line's end is only a space. */
@@ -159,10 +177,9 @@ private:
         Token token;
         token.span = {start, end};
         const QStringView raw = m_body.mid(start, end - start);
-        const QString text = m_result.text(token);
-        token.word = lookUp(text);
+        token.word = lookUp(raw);
         if (initialism && token.word == 0)
-            token.word = lookUp(QString(text).remove(u'.'));
+            token.word = lookUp(QString(raw.toString().remove(u'.')));
         setCase(token, raw, initialism);
         if (token.has(Token::AllCapitals) && m_lexicon.is(token.word, WordClass::TitleCapitals) &&
             (m_result.tokens.empty() || !m_result.tokens.back().has(Token::AllCapitals)))
@@ -174,19 +191,24 @@ private:
         hyphen();
     }
 
-    WordId lookUp(const QString &text)
+    WordId lookUp(QStringView raw)
     {
-        bool ascii = true;
-        m_buffer.resize(text.size());
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text[i];
-            if (c.unicode() >= 0x80) {
-                ascii = false;
-                break;
-            }
-            m_buffer[i] = c.toLower();
+        std::array<char16_t, 48> letters;
+        if (raw.size() > static_cast<qsizetype>(letters.size()))
+            return lookUpFolded(raw);
+        size_t size = 0;
+        for (const QChar c : raw) {
+            const char16_t unit = c.unicode();
+            if (unit >= 0x80 || unit == u'\n')
+                return lookUpFolded(raw);
+            letters[size++] = unit >= u'A' && unit <= u'Z' ? unit | 0x20 : unit;
         }
-        return m_lexicon.vocabulary.find(ascii ? m_buffer : folded(text).replace(u'’', u'\''));
+        return m_lexicon.vocabulary.find(QStringView(letters.data(), static_cast<qsizetype>(size)));
+    }
+
+    [[nodiscard]] WordId lookUpFolded(QStringView raw) const
+    {
+        return m_lexicon.vocabulary.find(folded(mended(raw)).replace(u'’', u'\''));
     }
 
     static void setCase(Token &token, QStringView raw, bool initialism)
@@ -242,6 +264,14 @@ private:
         }
     }
 
+    [[nodiscard]] static bool isNumberEnding(QStringView letters)
+    {
+        static constexpr std::array endings{u"st", u"nd", u"rd", u"th", u"am", u"pm"};
+        return letters.size() == 2 && std::any_of(endings.begin(), endings.end(), [letters](const char16_t *ending) {
+                   return letters.compare(QStringView(ending), Qt::CaseInsensitive) == 0;
+               });
+    }
+
     void number()
     {
         const qsizetype start = m_at;
@@ -255,9 +285,7 @@ private:
         const qsizetype digits = m_at;
         while (m_at < m_end && m_body[m_at].isLetter() && m_at - digits < 3)
             ++m_at;
-        const QString suffix = m_body.mid(digits, m_at - digits).toString().toLower();
-        static const QStringList suffixes{u"st"_s, u"nd"_s, u"rd"_s, u"th"_s, u"am"_s, u"pm"_s};
-        if (!suffix.isEmpty() && !suffixes.contains(suffix))
+        if (!isNumberEnding(m_body.mid(digits, m_at - digits)))
             m_at = digits;
         Token token;
         token.kind = Token::Kind::Number;
@@ -273,9 +301,10 @@ private:
         Token token;
         token.kind = Token::Kind::Punctuation;
         token.mark = c;
-        token.word = m_lexicon.vocabulary.find(m_body.mid(m_at, 1));
-        token.span = {m_at, m_at + 1};
-        ++m_at;
+        const qsizetype length = c.isHighSurrogate() && at(m_at + 1).isLowSurrogate() ? 2 : 1;
+        token.word = m_lexicon.vocabulary.find(m_body.mid(m_at, length));
+        token.span = {m_at, m_at + length};
+        m_at = token.span.end;
         if (c == u'“' || c == u'«' || c == u'„')
             m_quoted = true;
         const bool straight = c == u'"';
@@ -330,6 +359,8 @@ private:
         if (m_lineStart)
             token.flags |= Token::LineStart;
         m_glue = m_lineStart = false;
+        if (static_cast<int>(m_result.tokens.size()) - m_sentenceBegin >= maxSentenceTokens)
+            endSentence();
         m_result.tokens.push_back(token);
     }
 
@@ -351,25 +382,36 @@ private:
     bool m_lineStart = true;
     int m_sentenceBegin = 0;
     int m_paragraph = 0;
-    QString m_buffer;
     TokenizedText m_result;
 };
+
+} // namespace
+
+namespace {
+
+/** White space made single; a stop that belongs to the word before stays. */
+void appendGap(QString &text, QStringView gap)
+{
+    const bool single = gap.size() == 1 && gap.front().isSpace();
+    if (!single)
+        text.append(gap.toString().simplified());
+    text.append(u' ');
+}
+
+void appendToken(QString &text, QStringView raw, Token::Kind kind)
+{
+    if (kind == Token::Kind::Word && raw.contains(u'\n'))
+        text.append(mended(raw));
+    else
+        text.append(raw);
+}
 
 } // namespace
 
 QString TokenizedText::text(const Token &token) const
 {
     const QStringView raw = body.mid(token.span.start, token.span.length());
-    if (token.kind != Token::Kind::Word || !raw.contains(u'\n'))
-        return raw.toString();
-    QString result;
-    for (const QChar c : raw) {
-        if (c == u'\n' && result.endsWith(u'-'))
-            result.chop(1);
-        else if (!c.isSpace())
-            result.append(c);
-    }
-    return result;
+    return token.kind == Token::Kind::Word ? mended(raw) : raw.toString();
 }
 
 QString TokenizedText::text(int begin, int end) const
@@ -382,11 +424,9 @@ QString TokenizedText::text(int begin, int end) const
             if (token.has(Token::Glued))
                 result.append(u'-');
             else if (token.span.start > gapStart)
-                result.append(body.mid(gapStart, token.span.start - gapStart).toString().simplified().isEmpty()
-                                  ? u" "_s
-                                  : body.mid(gapStart, token.span.start - gapStart).toString().simplified() + u' ');
+                appendGap(result, body.mid(gapStart, token.span.start - gapStart));
         }
-        result.append(text(token));
+        appendToken(result, body.mid(token.span.start, token.span.length()), token.kind);
     }
     return result;
 }

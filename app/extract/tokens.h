@@ -32,6 +32,9 @@ struct Token
     [[nodiscard]] bool isMark(char16_t c) const { return kind == Kind::Punctuation && mark == c; }
 };
 
+/** The most tokens of a sentence: a longer one is cut, so that the work on it stays in proportion to the text. */
+constexpr int maxSentenceTokens = 600;
+
 /** A sentence as a range of tokens, and the paragraph it stands in. */
 struct Sentence
 {

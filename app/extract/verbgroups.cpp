@@ -48,14 +48,15 @@ private:
     {
         return at >= m_begin && at < m_limit && token(at).isWord() && m_lexicon.is(token(at).word, wordClass);
     }
+    [[nodiscard]] bool isWord(int at, QLatin1String text) const
+    {
+        return m_lexicon.vocabulary.is(token(at).word, text);
+    }
     [[nodiscard]] const VerbReading *reading(int at, std::initializer_list<VerbForm> forms) const
     {
         if (!free(at) || token(at).has(Token::Glued))
             return nullptr;
-        const auto found = m_lexicon.verbs.constFind(token(at).word);
-        if (found == m_lexicon.verbs.cend())
-            return nullptr;
-        for (const VerbReading &candidate : *found) {
+        for (const VerbReading &candidate : m_lexicon.verbs.value(token(at).word)) {
             if (std::find(forms.begin(), forms.end(), candidate.form) != forms.end())
                 return &candidate;
         }
@@ -80,8 +81,7 @@ private:
 
     [[nodiscard]] bool isManner(int at) const
     {
-        const QString text = token(at).word != 0 ? m_lexicon.vocabulary.text(token(at).word) : QString();
-        return text.endsWith(QLatin1String("ly")) && !m_lexicon.verbs.contains(token(at).word);
+        return m_lexicon.vocabulary.text(token(at).word).endsWith(QLatin1String("ly")) && !m_lexicon.verbs.contains(token(at).word);
     }
 
     bool finish(int at, VerbGroup &group, const VerbReading *verb)
@@ -188,8 +188,7 @@ private:
 
     bool being(int at, VerbGroup &group)
     {
-        const QString word = m_lexicon.vocabulary.text(token(at).word);
-        const bool past = word == QLatin1String("was") || word == QLatin1String("were");
+        const bool past = isWord(at, QLatin1String("was")) || isWord(at, QLatin1String("were"));
         group.mood = past ? VerbGroup::Mood::Past : VerbGroup::Mood::Present;
         int next = skipInside(at + 1, group);
         while (next < m_limit && m_analysis.timeAt[static_cast<size_t>(next)] >= 0)
@@ -320,7 +319,7 @@ private:
         const bool particle = is(at + 1, WordClass::Preposition) || is(at + 1, WordClass::Adverb);
         const bool opened = at == m_begin || token(at - 1).isMark(u',') || is(at - 1, WordClass::Subordinator) ||
                             is(at - 1, WordClass::Preposition);
-        const bool both = m_lexicon.vocabulary.text(token(at).word) == QLatin1String("meeting");
+        const bool both = isWord(at, QLatin1String("meeting"));
         if (both)
             return somebody && !is(at - 1, WordClass::Conjunction);
         return somebody || determined || (particle && opened) || opened;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHashFunctions>
 #include <QString>
 #include <QStringView>
 
-#include <functional>
-#include <unordered_map>
-#include <utility>
+#include <algorithm>
 #include <vector>
 
 namespace dragoman {
@@ -20,70 +17,106 @@ class Vocabulary
 {
 public:
     /** The number of a folded word, given one now if it has none. */
-    WordId add(const QString &folded)
-    {
-        const auto [at, isNew] = m_ids.try_emplace(folded, static_cast<WordId>(m_words.size()));
-        if (isNew)
-            m_words.push_back(folded);
-        return at->second;
-    }
+    WordId add(const QString &folded);
 
-    [[nodiscard]] WordId find(QStringView folded) const
+    [[nodiscard]] WordId find(QStringView folded) const;
+
+    /** Whether the word is this one; a comparison of numbers where `text` is written out. */
+    [[nodiscard]] bool is(WordId word, QLatin1String text) const
     {
-        const auto at = m_ids.find(folded);
-        return at == m_ids.end() ? 0 : at->second;
+        return m_keys[word] == keyOf(text) && (text.size() <= keyLetters || m_words[word] == text);
     }
 
     [[nodiscard]] const QString &text(WordId word) const { return m_words[word]; }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_words.size()); }
 
 private:
-    struct Hash
+    static constexpr qsizetype keyLetters = 7;
+
+    /** A place of the hash table; word 0: free. */
+    struct Place
     {
-        using is_transparent = void;
-        size_t operator()(QStringView text) const { return ::qHash(text); }
-        size_t operator()(const QString &text) const { return ::qHash(QStringView(text)); }
-    };
-    struct Equal
-    {
-        using is_transparent = void;
-        bool operator()(QStringView a, QStringView b) const { return a == b; }
+        quint32 hash = 0;
+        WordId word = 0;
     };
 
-    std::unordered_map<QString, WordId, Hash, Equal> m_ids{{QString(), 0}};
+    /** Length and first letters of a word in ASCII. Written out, so that the compiler works it out for literals. */
+    [[nodiscard]] static constexpr quint64 keyOf(QLatin1String text)
+    {
+        const char *letters = text.data();
+        const qsizetype size = text.size();
+        const auto letter = [letters, size](int i) {
+            return i < size ? quint64(static_cast<uchar>(letters[i])) << (8 * i) : quint64(0);
+        };
+        return letter(0) | letter(1) | letter(2) | letter(3) | letter(4) | letter(5) | letter(6) |
+               quint64(size & 0xff) << 56;
+    }
+
+    [[nodiscard]] static quint64 keyOf(const QString &text);
+    [[nodiscard]] static quint32 hashOf(QStringView text);
+    void grow();
+
+    std::vector<Place> m_places = std::vector<Place>(64); ///< a power of two
     std::vector<QString> m_words{QString()};
+    std::vector<quint64> m_keys{0}; ///< by word
+};
+
+/** Values of those words that have one. */
+template <typename T>
+class WordMap
+{
+public:
+    [[nodiscard]] bool contains(WordId word) const { return word < m_at.size() && m_at[word] != 0; }
+    /** That of the word; an empty one if it has none. */
+    [[nodiscard]] const T &value(WordId word) const { return m_values[word < m_at.size() ? m_at[word] : 0]; }
+    T &operator[](WordId word)
+    {
+        if (m_at.size() <= word)
+            m_at.resize(word + 1);
+        if (m_at[word] == 0) {
+            m_at[word] = static_cast<quint32>(m_values.size());
+            m_values.emplace_back();
+        }
+        return m_values[m_at[word]];
+    }
+
+private:
+    std::vector<quint32> m_at; ///< by word: where in m_values; 0: none
+    std::vector<T> m_values = std::vector<T>(1);
 };
 
 /** Phrases as sequences of words, each with numbers of entries. */
 class PhraseTrie
 {
 public:
-    void add(const std::vector<WordId> &words, quint32 entry)
-    {
-        quint32 node = 0;
-        for (const WordId word : words) {
-            const auto [at, isNew] = m_edges.try_emplace(key(node, word), static_cast<quint32>(m_ends.size()));
-            if (isNew)
-                m_ends.emplace_back();
-            node = at->second;
-        }
-        m_ends[node].push_back(entry);
-    }
+    void add(const std::vector<WordId> &words, quint32 entry);
 
     /** The node reached from `node` by `word`, or 0. */
     [[nodiscard]] quint32 step(quint32 node, WordId word) const
     {
-        const auto at = m_edges.find(key(node, word));
-        return at == m_edges.end() ? 0 : at->second;
+        if (node == 0) // of a text's words most begin no phrase
+            return word < m_first.size() ? m_first[word] : 0;
+        const auto &edges = m_edges[node];
+        const auto at = std::lower_bound(edges.begin(), edges.end(), Edge{word, 0});
+        return at != edges.end() && at->word == word ? at->node : 0;
     }
 
     [[nodiscard]] const std::vector<quint32> &entries(quint32 node) const { return m_ends[node]; }
 
 private:
-    [[nodiscard]] static quint64 key(quint32 node, WordId word) { return (quint64(node) << 32) | word; }
+    struct Edge
+    {
+        WordId word = 0;
+        quint32 node = 0;
 
-    std::unordered_map<quint64, quint32> m_edges;
-    std::vector<std::vector<quint32>> m_ends{1};
+        friend bool operator<(const Edge &a, const Edge &b) { return a.word < b.word; }
+    };
+
+    [[nodiscard]] quint32 stepOrAdd(quint32 node, WordId word);
+
+    std::vector<quint32> m_first; ///< by word: the node reached from 0
+    std::vector<std::vector<Edge>> m_edges = std::vector<std::vector<Edge>>(1); ///< by node, in order of word
+    std::vector<std::vector<quint32>> m_ends = std::vector<std::vector<quint32>>(1);
 };
 
 } // namespace dragoman
