@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -26,8 +28,24 @@ bool isMark(QChar c)
 
 } // namespace
 
+namespace {
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool isLeftOut(QChar c)
+{
+    return c == u'\'' || c == u'’' || c == u'‘' || c == u'`' || c == u'.';
+}
+
+} // namespace
+
 QString folded(const QString &text)
 {
+    if (isAscii(text))
+        return text.toLower();
     QString result;
     result.reserve(text.size());
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toLower();
@@ -55,7 +73,7 @@ QStringList nameWords(const QString &name)
     for (const QChar c : text) {
         if (c.isLetterOrNumber()) {
             word.append(c);
-        } else if (c == u'\'' || c == u'’' || c == u'‘' || c == u'`' || c == u'.') {
+        } else if (isLeftOut(c)) {
             continue;
         } else if (!word.isEmpty()) {
             words.append(word);
@@ -65,6 +83,22 @@ QStringList nameWords(const QString &name)
     if (!word.isEmpty())
         words.append(word);
     return words;
+}
+
+qsizetype nameWordCount(const QString &name)
+{
+    if (!isAscii(name))
+        return nameWords(name).size();
+    qsizetype count = 0;
+    bool inside = false;
+    for (const QChar c : name) {
+        if (isLeftOut(c))
+            continue;
+        const bool belongs = c.isLetterOrNumber();
+        count += belongs && !inside ? 1 : 0;
+        inside = belongs;
+    }
+    return count;
 }
 
 bool nameMatches(const QString &name, const QString &term)

@@ -13,6 +13,9 @@ namespace dragoman {
  * words, "Sa'ar" one). */
 [[nodiscard]] QStringList nameWords(const QString &name);
 
+/** How many nameWords() gives. */
+[[nodiscard]] qsizetype nameWordCount(const QString &name);
+
 /** Whether each word of `term` begins a word of `name`, both folded: what a person or place condition of the filter
  * means. */
 [[nodiscard]] bool nameMatches(const QString &name, const QString &term);

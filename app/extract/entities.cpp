@@ -50,7 +50,7 @@ SpelledName Resolver::spelled(const QString &name) const
 
 bool Resolver::isFullName(const NounPhrase &phrase)
 {
-    return nameWords(phrase.name).size() > 1;
+    return nameWordCount(phrase.name) > 1;
 }
 
 bool Resolver::fits(const Entity &who, const NounPhrase &phrase) const
@@ -67,7 +67,7 @@ void Resolver::learnForm(Entity &who, const QString &name) const
 {
     if (!who.forms.contains(name))
         who.forms.append(name);
-    if (nameWords(name).size() > nameWords(who.name).size())
+    if (name != who.name && nameWordCount(name) > nameWordCount(who.name))
         who.name = name;
     const WordId first = m_lexicon.vocabulary.find(folded(name.section(u' ', 0, 0)));
     if (who.gender == Gender::Unknown && m_lexicon.is(first, WordClass::GivenFemale))

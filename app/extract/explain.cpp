@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/frames.h"
 #include "extract/lexicon.h"
+#include "extract/parts.h"
 #include "extract/reading.h"
 
 #include <algorithm>
@@ -334,12 +335,38 @@ private:
     const RuleSet &m_rules;
 };
 
+/** Puts what is told of a part behind what is told of the parts before it. */
+void append(Explanation &all, Explanation part)
+{
+    const int before = static_cast<int>(all.sentences.size());
+    for (SentenceRead &sentence : part.sentences) {
+        sentence.number += before;
+        for (MatchTold &match : sentence.matches)
+            match.sentence += before;
+    }
+    for (AccountTold &account : part.accounts) {
+        for (int &sentence : account.sentences)
+            sentence += before;
+    }
+    for (MatchTold &match : part.dropped)
+        match.sentence += before;
+    all.sentences.append(std::move(part.sentences));
+    all.accounts.append(std::move(part.accounts));
+    all.dropped.append(std::move(part.dropped));
+    if (all.correctionReason.isEmpty())
+        all.correctionReason = part.correctionReason;
+}
+
 } // namespace
 
 Explanation explain(const Article &article, const RuleSet &rules)
 {
-    const Reading reading = read(article, rules);
-    return Explainer(reading, rules).run();
+    Explanation all;
+    for (const Article &part : partsOf(article)) {
+        const Reading reading = read(part, rules);
+        append(all, Explainer(reading, rules).run());
+    }
+    return all;
 }
 
 } // namespace dragoman

@@ -29,17 +29,18 @@ const QHash<QString, Slot> &slotNames()
 class RuleLoader
 {
 public:
-    RuleLoader(Lexicon &lexicon, FrameSet &set) : m_lexicon(lexicon), m_set(set) {}
-
-    Result<void> file(const QString &path)
+    RuleLoader(Lexicon &lexicon, FrameSet &set) : m_lexicon(lexicon), m_set(set)
     {
-        const Result<QString> text = readResource(path);
-        if (!text.ok())
-            return text.error();
-        const QStringList lines = text.value().split(u'\n');
+        for (const Frame &frame : set.frames)
+            m_ids.insert(frame.id);
+    }
+
+    Result<void> read(const QString &text, const QString &name)
+    {
+        const QStringList lines = text.split(u'\n');
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const QString line = lines.at(i).trimmed();
-            m_where = u"%1:%2"_s.arg(QFileInfo(path).fileName()).arg(i + 1);
+            m_where = u"%1:%2"_s.arg(name).arg(i + 1);
             if (line.startsWith(u'#'))
                 continue;
             if (line.isEmpty()) {
@@ -291,6 +292,11 @@ std::optional<ContactStatus> FrameSet::mood(WordId word, QLatin1String use) cons
     return std::nullopt;
 }
 
+Result<void> readRules(const QString &text, const QString &name, Lexicon &lexicon, FrameSet &set)
+{
+    return RuleLoader(lexicon, set).read(text, name);
+}
+
 Result<FrameSet> loadFrames(Lexicon &lexicon, const QStringList &overlays)
 {
     FrameSet set;
@@ -302,12 +308,14 @@ Result<FrameSet> loadFrames(Lexicon &lexicon, const QStringList &overlays)
     if (!confidence.ok())
         return confidence.error();
     set.confidence = std::move(confidence).value();
-    RuleLoader loader(lexicon, set);
     for (const QString &name : {u"calls"_s, u"meetings"_s, u"visits"_s, u"messages"_s, u"own"_s}) {
         for (const QString &file : resourceFiles(u"rules/%1.rules"_s.arg(name), overlays)) {
             if (!QFileInfo::exists(file))
                 continue;
-            if (const Result<void> done = loader.file(file); !done.ok())
+            const Result<QString> text = readResource(file);
+            if (!text.ok())
+                return text.error();
+            if (const Result<void> done = readRules(text.value(), QFileInfo(file).fileName(), lexicon, set); !done.ok())
                 return done.error();
         }
     }

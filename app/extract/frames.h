@@ -88,6 +88,9 @@ struct FrameSet
     [[nodiscard]] std::optional<ContactStatus> mood(WordId word, QLatin1String use) const;
 };
 
+/** Reads the text of one rule file; `name` is what messages call it. */
+[[nodiscard]] Result<void> readRules(const QString &text, const QString &name, Lexicon &lexicon, FrameSet &set);
+
 /** Reads the rule files rules/confidence.tsv and lexicon/english/moods.tsv; adds the words they speak of to the
  * lexicon's vocabulary. */
 [[nodiscard]] Result<FrameSet> loadFrames(Lexicon &lexicon, const QStringList &overlays);

@@ -188,13 +188,6 @@ private:
     QSet<QString> m_foreign;
 };
 
-bool isOrganisation(const QString &name, const Lexicon &lexicon)
-{
-    return std::any_of(lexicon.entries.begin(), lexicon.entries.end(), [&name](const PhraseEntry &entry) {
-        return entry.kind == PhraseKind::Organisation && entry.name == name;
-    });
-}
-
 } // namespace
 
 QString stateOfCity(const QString &city, const Lexicon &lexicon)
@@ -221,7 +214,7 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
     const QString outlet = lexicon.outlets.value(article.source);
     if (!outlet.isEmpty())
         return outlet;
-    if (!article.source.isEmpty() && isOrganisation(article.source, lexicon))
+    if (!article.source.isEmpty() && lexicon.organisations.contains(article.source))
         return {};
     if (const QString there = stateOfCity(article.dateline, lexicon); !there.isEmpty())
         return there;

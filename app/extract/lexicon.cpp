@@ -429,6 +429,8 @@ private:
             if (row.columns[2] != u"organisation"_s && row.columns[2] != u"forum"_s)
                 return Error(u"%1: “organisation” or “forum” is expected, not “%2”."_s.arg(row.where, row.columns[2]));
             const PhraseKind kind = row.columns[2] == u"forum"_s ? PhraseKind::Forum : PhraseKind::Organisation;
+            if (kind == PhraseKind::Organisation)
+                m_lexicon.organisations.insert(first(row.columns[0]));
             addPhrases(row.columns[0], {kind, first(row.columns[0]), QString(), row.columns[1]});
             return {};
         });

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -191,6 +192,7 @@ struct Lexicon
     QHash<QString, QString> countryNames;   ///< by code
     QHash<QString, QString> capitals;       ///< by code
     QHash<QString, QString> outlets;    ///< country of an agency or outlet by its name; empty for those of the world
+    QSet<QString> organisations;        ///< by their first names
     QHash<QString, QString> adjectives; ///< by code, "Turkish"
     std::vector<OfficeTerm> terms;      ///< of the user's own tables; the built-in ones name no living person
 

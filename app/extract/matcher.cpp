@@ -39,10 +39,9 @@ public:
           m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
           m_circumstances(analysis, entities, lexicon, frames)
     {
-        for (const Token &token : analysis.text.tokens) {
-            if (token.word != 0)
-                m_words.insert(token.word);
-        }
+        m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
+        for (const Token &token : analysis.text.tokens)
+            m_words[token.word] = token.word != 0;
     }
 
     std::vector<Candidate> run()
@@ -72,7 +71,7 @@ private:
         if (frame.context.empty())
             return true;
         return std::any_of(frame.context.begin(), frame.context.end(), [this](const std::vector<WordId> &words) {
-            return std::all_of(words.begin(), words.end(), [this](WordId word) { return m_words.contains(word); });
+            return std::all_of(words.begin(), words.end(), [this](WordId word) { return m_words[word]; });
         });
     }
 
@@ -872,7 +871,7 @@ private:
     Antecedents m_antecedents;
     StatusReader m_status;
     Circumstances m_circumstances;
-    QSet<WordId> m_words;
+    std::vector<bool> m_words; ///< by number: whether the text has it
     std::vector<Candidate> m_found;
 };
 

@@ -182,7 +182,7 @@ std::optional<NounPhrase> PhraseReader::finish()
         m_phrase.roleKey = roleKeyOf(m_text, m_phrase.begin, m_officeEnd, m_lexicon);
     }
     m_phrase.possessiveOf = m_at < m_limit && token(m_at).kind == Token::Kind::PossessiveMark;
-    return m_phrase;
+    return std::move(m_phrase);
 }
 
 std::optional<NounPhrase> PhraseReader::readJoined(int at, int limit)

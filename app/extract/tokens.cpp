@@ -17,6 +17,12 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'’' || c == u'ʼ' || c == u'ʻ' || c == u'‘';
 }
 
+/** A letter, or a mark over one. */
+bool isLetter(QChar c)
+{
+    return c.isLetter() || (c.unicode() >= 0x80 && c.category() == QChar::Mark_NonSpacing);
+}
+
 bool isHyphen(QChar c)
 {
     return c == u'-' || c == u'‐' || c == u'‑';
@@ -83,7 +89,7 @@ private:
         const QChar c = m_body[m_at];
         if (c.isSpace() || c == QChar(0xfeff))
             space();
-        else if (c.isLetter() || c.category() == QChar::Mark_NonSpacing)
+        else if (isLetter(c))
             word();
         else if (c.isDigit())
             number();
@@ -139,7 +145,7 @@ private:
     {
         while (i < m_end) {
             const QChar c = m_body[i];
-            if (c.isLetter() || c.category() == QChar::Mark_NonSpacing || c.isDigit()) {
+            if (isLetter(c) || c.isDigit()) {
                 ++i;
             } else if (isInnerApostrophe(i)) {
                 ++i;

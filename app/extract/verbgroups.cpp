@@ -81,7 +81,8 @@ private:
 
     [[nodiscard]] bool isManner(int at) const
     {
-        return m_lexicon.vocabulary.text(token(at).word).endsWith(QLatin1String("ly")) && !m_lexicon.verbs.contains(token(at).word);
+        return m_lexicon.vocabulary.text(token(at).word).endsWith(QLatin1String("ly")) &&
+               !m_lexicon.verbs.contains(token(at).word);
     }
 
     bool finish(int at, VerbGroup &group, const VerbReading *verb)
@@ -237,6 +238,8 @@ private:
 
     bool plain(int at, VerbGroup &group)
     {
+        if (!m_lexicon.verbs.contains(token(at).word))
+            return false;
         if (const VerbReading *past = reading(at, {VerbForm::Past})) {
             const bool adjective = looksNominal(at) && at + 1 < m_limit && token(at + 1).isWord() &&
                                    !is(at + 1, WordClass::Preposition) && !is(at + 1, WordClass::Determiner);

@@ -1,66 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/vocabulary.h"
 
+#include <array>
+
 namespace dragoman {
 
-quint64 Vocabulary::keyOf(const QString &text)
-{
-    for (const QChar c : text) {
-        if (c.unicode() >= 0x80)
-            return ~quint64(0); // no literal in ASCII has it
-    }
-    const QByteArray letters = text.toLatin1();
-    return keyOf(QLatin1String(letters.constData(), letters.size()));
-}
+namespace {
 
 /** FNV-1a over the letters. */
-quint32 Vocabulary::hashOf(QStringView text)
+template <typename Letters, typename Number>
+quint64 hashOf(const Letters &letters, Number number)
 {
-    quint32 hash = 2166136261U;
-    for (const QChar c : text)
-        hash = (hash ^ c.unicode()) * 16777619U;
-    return hash ^ (hash >> 15);
+    quint64 hash = 14695981039346656037ULL;
+    for (const auto letter : letters)
+        hash = (hash ^ number(letter)) * 1099511628211ULL;
+    return hash;
 }
 
-void Vocabulary::grow()
+} // namespace
+
+quint64 Vocabulary::keyOf(QStringView text)
 {
-    std::vector<Place> places(m_places.size() * 2);
-    const size_t mask = places.size() - 1;
-    for (const Place &place : m_places) {
-        if (place.word == 0)
-            continue;
-        size_t at = place.hash & mask;
-        while (places[at].word != 0)
-            at = (at + 1) & mask;
-        places[at] = place;
+    std::array<char, keyLetters> letters{};
+    const bool isShort = text.size() <= keyLetters;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].unicode() >= 0x80)
+            return otherKey | (hashOf(text, [](QChar c) { return c.unicode(); }) >> 8);
+        if (isShort)
+            letters[static_cast<size_t>(i)] = static_cast<char>(text[i].unicode());
     }
-    m_places = std::move(places);
+    return isShort ? keyOf(QLatin1String(letters.data(), text.size()))
+                   : longKey | (hashOf(text, [](QChar c) { return c.unicode(); }) >> 8);
+}
+
+size_t Vocabulary::placeOf(quint64 key) const
+{
+    return static_cast<size_t>((key * 0x9e3779b97f4a7c15ULL) >> 32) & (m_places.size() - 1);
+}
+
+void Vocabulary::put(Place place)
+{
+    size_t at = placeOf(place.key);
+    while (m_places[at].word != 0)
+        at = (at + 1) & (m_places.size() - 1);
+    m_places[at] = place;
 }
 
 WordId Vocabulary::add(const QString &folded)
 {
     if (const WordId known = find(folded); known != 0 || folded.isEmpty())
         return known;
-    if (m_words.size() * 2 > m_places.size())
-        grow();
+    if (m_words.size() * 2 > m_places.size()) {
+        const std::vector<Place> before = std::exchange(m_places, std::vector<Place>(m_places.size() * 2));
+        for (const Place &place : before) {
+            if (place.word != 0)
+                put(place);
+        }
+    }
     const auto word = static_cast<WordId>(m_words.size());
-    const quint32 hash = hashOf(folded);
-    const size_t mask = m_places.size() - 1;
-    size_t at = hash & mask;
-    while (m_places[at].word != 0)
-        at = (at + 1) & mask;
-    m_places[at] = {hash, word};
     m_words.push_back(folded);
     m_keys.push_back(keyOf(folded));
+    put({m_keys.back(), word});
     return word;
 }
 
 WordId Vocabulary::find(QStringView folded) const
 {
-    const quint32 hash = hashOf(folded);
-    const size_t mask = m_places.size() - 1;
-    for (size_t at = hash & mask; m_places[at].word != 0; at = (at + 1) & mask) {
-        if (m_places[at].hash == hash && m_words[m_places[at].word] == folded)
+    const quint64 key = keyOf(folded);
+    const bool whole = folded.size() <= keyLetters && key < otherKey;
+    for (size_t at = placeOf(key); m_places[at].word != 0; at = (at + 1) & (m_places.size() - 1)) {
+        if (m_places[at].key == key && (whole || m_words[m_places[at].word] == folded))
             return m_places[at].word;
     }
     return 0;

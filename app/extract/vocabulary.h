@@ -24,7 +24,7 @@ public:
     /** Whether the word is this one; a comparison of numbers where `text` is written out. */
     [[nodiscard]] bool is(WordId word, QLatin1String text) const
     {
-        return m_keys[word] == keyOf(text) && (text.size() <= keyLetters || m_words[word] == text);
+        return text.size() <= keyLetters ? m_keys[word] == keyOf(text) : m_words[word] == text;
     }
 
     [[nodiscard]] const QString &text(WordId word) const { return m_words[word]; }
@@ -32,15 +32,17 @@ public:
 
 private:
     static constexpr qsizetype keyLetters = 7;
+    static constexpr quint64 otherKey = quint64(0xfe) << 56; ///< of a word that is not ASCII, with its hash
+    static constexpr quint64 longKey = quint64(0xff) << 56;  ///< of one with more letters than a key holds
 
     /** A place of the hash table; word 0: free. */
     struct Place
     {
-        quint32 hash = 0;
+        quint64 key = 0;
         WordId word = 0;
     };
 
-    /** Length and first letters of a word in ASCII. Written out, so that the compiler works it out for literals. */
+    /** A short word in ASCII whole: letters and length. Written out, so that the compiler works it out for literals. */
     [[nodiscard]] static constexpr quint64 keyOf(QLatin1String text)
     {
         const char *letters = text.data();
@@ -48,15 +50,14 @@ private:
         const auto letter = [letters, size](int i) {
             return i < size ? quint64(static_cast<uchar>(letters[i])) << (8 * i) : quint64(0);
         };
-        return letter(0) | letter(1) | letter(2) | letter(3) | letter(4) | letter(5) | letter(6) |
-               quint64(size & 0xff) << 56;
+        return letter(0) | letter(1) | letter(2) | letter(3) | letter(4) | letter(5) | letter(6) | quint64(size) << 56;
     }
 
-    [[nodiscard]] static quint64 keyOf(const QString &text);
-    [[nodiscard]] static quint32 hashOf(QStringView text);
-    void grow();
+    [[nodiscard]] static quint64 keyOf(QStringView text);
+    [[nodiscard]] size_t placeOf(quint64 key) const;
+    void put(Place place);
 
-    std::vector<Place> m_places = std::vector<Place>(64); ///< a power of two
+    std::vector<Place> m_places = std::vector<Place>(64); ///< as many as a power of two
     std::vector<QString> m_words{QString()};
     std::vector<quint64> m_keys{0}; ///< by word
 };
@@ -114,7 +115,7 @@ private:
 
     [[nodiscard]] quint32 stepOrAdd(quint32 node, WordId word);
 
-    std::vector<quint32> m_first; ///< by word: the node reached from 0
+    std::vector<quint32> m_first;                                               ///< by word: the node reached from 0
     std::vector<std::vector<Edge>> m_edges = std::vector<std::vector<Edge>>(1); ///< by node, in order of word
     std::vector<std::vector<quint32>> m_ends = std::vector<std::vector<quint32>>(1);
 };
