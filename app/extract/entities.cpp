@@ -13,6 +13,13 @@ namespace dragoman {
 using Kind = NounPhrase::Kind;
 using Gender = NounPhrase::Gender;
 
+namespace {
+
+constexpr size_t mostCompared = 500;
+constexpr qsizetype mostRemembered = 20'000;
+
+} // namespace
+
 std::vector<Entity> Resolver::run()
 {
     fullNames();
@@ -39,7 +46,11 @@ bool Resolver::agree(const QString &a, const QString &b) const
 {
     const QPair<QString, QString> names(a, b);
     const auto known = m_agreed.constFind(names);
-    return known != m_agreed.cend() ? *known : *m_agreed.insert(names, spelled(a).agrees(spelled(b)));
+    if (known != m_agreed.cend())
+        return *known;
+    if (m_agreed.size() >= mostRemembered)
+        m_agreed.clear();
+    return *m_agreed.insert(names, spelled(a).agrees(spelled(b)));
 }
 
 SpelledName Resolver::spelled(const QString &name) const
@@ -117,7 +128,9 @@ void Resolver::fullNames()
         if (phrase.kind != Kind::Person || !isFullName(phrase))
             continue;
         int found = -1;
-        for (size_t i = 0; i < m_entities.size() && found < 0; ++i) {
+        // In a list of very many names each is compared with the last ones before it only.
+        const size_t first = m_entities.size() - std::min(m_entities.size(), mostCompared);
+        for (size_t i = first; i < m_entities.size() && found < 0; ++i) {
             if (fits(m_entities[i], phrase) && agree(m_entities[i].name, phrase.name))
                 found = static_cast<int>(i);
         }

@@ -63,16 +63,20 @@ private:
     [[nodiscard]] std::vector<WordId> words(const QString &value)
     {
         std::vector<WordId> ids;
-        for (const QString &word : value.split(u' ', Qt::SkipEmptyParts))
-            ids.push_back(m_lexicon.vocabulary.add(folded(word)));
+        for (const QString &word : value.split(u' ', Qt::SkipEmptyParts)) {
+            if (const WordId id = m_lexicon.vocabulary.add(folded(word)); id != 0)
+                ids.push_back(id);
+        }
         return ids;
     }
 
     [[nodiscard]] std::vector<std::vector<WordId>> phrases(const QString &value)
     {
         std::vector<std::vector<WordId>> all;
-        for (const QString &phrase : value.split(u'|', Qt::SkipEmptyParts))
-            all.push_back(words(phrase));
+        for (const QString &phrase : value.split(u'|', Qt::SkipEmptyParts)) {
+            if (std::vector<WordId> ids = words(phrase); !ids.empty())
+                all.push_back(std::move(ids));
+        }
         return all;
     }
 
@@ -205,6 +209,7 @@ private:
              [this](const QString &value) -> Result<void> {
                  bool ok = false;
                  m_frame.confidence = value.toDouble(&ok);
+                 ok = ok && m_frame.confidence >= 0 && m_frame.confidence <= 1;
                  return ok ? Result<void>() : Result<void>(error(u"a confidence is a number from 0 to 1."_s));
              }},
             {u"yes"_s,
