@@ -29,9 +29,11 @@ int PhraseReader::officeEnd(int at) const
     for (int i = at; i < m_limit && i < at + 10; ++i) {
         const bool assistant = isWord(i, "assistant"_L1) && isWord(i + 1, "to"_L1);
         const bool head = is(i, WordClass::OfficeHead) || assistant;
-        const bool middle = is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
-                            (i > at && isWord(i, "and"_L1) && is(i + 1, WordClass::OfficeModifier)) ||
-                            (token(i).isMark(u'/') && i > at);
+        const bool middle =
+            is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
+            (i > at && isWord(i, "and"_L1) && is(i + 1, WordClass::OfficeModifier)) ||
+            (token(i).isMark(u'/') && i > at) ||
+            (is(i, WordClass::Institution) && is(i + 1, WordClass::OfficeHead)); // "Foreign Ministry spokesman"
         if (!head && !middle)
             break;
         if (head)
