@@ -37,8 +37,8 @@ struct OfficeTold
 {
     QString person; ///< the fullest name in the article
     QString country;
-    QString title;     ///< "Foreign Minister"
-    QStringList forms; ///< every spelling the article uses for the person
+    QString title;              ///< "Foreign Minister"
+    QStringList forms;          ///< every spelling the article uses for the person
     QStringList roles = {};     ///< keys of what the offices are, whatever the words: foreign-minister
     QString likelyCountry = {}; ///< where no state is told, that of the outlet or the dateline
 };

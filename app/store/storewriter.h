@@ -22,10 +22,10 @@ struct KnownFile
 /** Somebody whom an article names, with an office if it tells one. */
 struct ToldPerson
 {
-    QString person;    ///< the fullest name in the article
-    QString country;   ///< ISO 3166-1 alpha-2, or empty
-    QString title;     ///< of the office; may be empty
-    QStringList forms; ///< every spelling in the article
+    QString person;             ///< the fullest name in the article
+    QString country;            ///< ISO 3166-1 alpha-2, or empty
+    QString title;              ///< of the office; may be empty
+    QStringList forms;          ///< every spelling in the article
     QStringList roles = {};     ///< keys of what the offices are, whatever the words: foreign-minister
     QString likelyCountry = {}; ///< where no state is told, that of the outlet or the dateline
 

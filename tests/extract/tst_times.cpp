@@ -147,22 +147,23 @@ void TestTimes::fullDates()
 
 void TestTimes::monthsAndYears()
 {
-    rows(Tense::Past, {
-                          "They met in September. | September = 2025-09",
-                          "They met in November. | November = 2024-11",
-                          "They met last November. | last November = 2024-11",
-                          "They met in May. | May = 2025-05",
-                          "They met in March 2016. | March 2016 = 2016-03",
-                          "They met in March of 2016. | March of 2016 = 2016-03",
-                          "They met in August last year. | August last year = 2024-08",
-                          "They met in February of last year. | February of last year = 2024-02",
-                          "They met in early June. | early June = 2025-06-01/2025-06-10",
-                          "They met in mid-August. | mid-August = 2025-08-11/2025-08-20",
-                          "They met in late February 2024. | late February 2024 = 2024-02-21/2024-02-29",
-                          "They met in the first week of July 2022. | the first week of July 2022 = 2022-07-01/2022-07-07",
-                          "They met in 2016. | 2016 = 2016",
-                          "They have not met since 1979. | 1979 = 1979",
-                      });
+    rows(Tense::Past,
+         {
+             "They met in September. | September = 2025-09",
+             "They met in November. | November = 2024-11",
+             "They met last November. | last November = 2024-11",
+             "They met in May. | May = 2025-05",
+             "They met in March 2016. | March 2016 = 2016-03",
+             "They met in March of 2016. | March of 2016 = 2016-03",
+             "They met in August last year. | August last year = 2024-08",
+             "They met in February of last year. | February of last year = 2024-02",
+             "They met in early June. | early June = 2025-06-01/2025-06-10",
+             "They met in mid-August. | mid-August = 2025-08-11/2025-08-20",
+             "They met in late February 2024. | late February 2024 = 2024-02-21/2024-02-29",
+             "They met in the first week of July 2022. | the first week of July 2022 = 2022-07-01/2022-07-07",
+             "They met in 2016. | 2016 = 2016",
+             "They have not met since 1979. | 1979 = 1979",
+         });
     rows(Tense::Future, {
                             "They will meet in December. | December = 2025-12",
                             "They will meet in January. | January = 2026-01",

@@ -277,25 +277,10 @@ void TestWorld::organisations()
 void TestWorld::usBodiesAreOfTheUs_data()
 {
     QTest::addColumn<QString>("body");
-    for (const char *body : {"State Department",
-                             "Pentagon",
-                             "CENTCOM",
-                             "CIA",
-                             "FBI",
-                             "U.S. Congress",
-                             "U.S. Senate",
-                             "U.S. House of Representatives",
-                             "USAID",
-                             "White House",
-                             "Department of Homeland Security",
-                             "Treasury Department",
-                             "U.S. Treasury",
-                             "Federal Reserve",
-                             "California",
-                             "Texas",
-                             "Virginia",
-                             "Florida",
-                             "Puerto Rico"})
+    for (const char *body : {"State Department", "Pentagon", "CENTCOM", "CIA", "FBI", "U.S. Congress", "U.S. Senate",
+                             "U.S. House of Representatives", "USAID", "White House", "Department of Homeland Security",
+                             "Treasury Department", "U.S. Treasury", "Federal Reserve", "California", "Texas",
+                             "Virginia", "Florida", "Puerto Rico"})
         QTest::newRow(body) << QString::fromLatin1(body);
 }
 
