@@ -427,7 +427,7 @@ private:
             return u"all who take part are of one side"_s;
         const bool privately = draft.kind == ContactKind::Meeting &&
                                std::any_of(draft.members.begin(), draft.members.end(), [this](const Member &member) {
-                                   return member.entity >= 0 && entity(member.entity).side().isEmpty() &&
+                                   return member.met && member.entity >= 0 && entity(member.entity).side().isEmpty() &&
                                           entity(member.entity).offices.isEmpty();
                                });
         if (privately && draft.members.size() == 2)

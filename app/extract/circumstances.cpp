@@ -168,6 +168,8 @@ Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidat
 
 bool Circumstances::belongsToReport(const TimeExpression &time) const
 {
+    if (time.end < limitOf(time.sentence) && token(time.end).kind == Token::Kind::PossessiveMark)
+        return false; // "said last Saturday's visit"
     int i = time.begin - 1;
     while (i >= 0 && (m_clauses.is(i, WordClass::Preposition) || m_clauses.is(i, WordClass::Adverb)) &&
            m_clauses.verbAt(i) < 0)

@@ -655,11 +655,11 @@ private:
         if (who.type != ParticipantType::Person || candidate.has(actor))
             return;
         const auto sameSide = std::find_if(candidate.members.begin(), candidate.members.end(), [&](const auto &m) {
-            return !who.side().isEmpty() && entity(m.entity).side() == who.side();
+            return !who.side().isEmpty() && !who.countryGuessed && entity(m.entity).side() == who.side();
         });
         if (sameSide != candidate.members.end())
             candidate.add(actor, sameSide->capacity, number, sameSide->met);
-        else if (who.side().isEmpty() && !candidate.members.empty())
+        else if ((who.side().isEmpty() || who.countryGuessed) && !candidate.members.empty())
             candidate.add(actor, candidate.members.back().capacity, number, candidate.members.back().met);
     }
 

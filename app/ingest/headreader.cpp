@@ -191,6 +191,18 @@ bool HeadScan::agencyLine(qsizetype i)
         takeSource(agency->name);
         return true;
     }
+    // "BAGHDAD - INA"
+    static const QRegularExpression parts(u"^(?<city>[^,–—-]+?)\\s*[,–—-]\\s*(?<agency>\\S.*)$"_s);
+    if (const auto match = parts.match(text); match.hasMatch()) {
+        const QString city = match.captured(u"city"_s);
+        const Agency *named = m_tables.agency(match.captured(u"agency"_s), m_tables.cityCountries(city));
+        if (named && !m_tables.cityCountries(city).isEmpty()) {
+            takeSource(named->name);
+            if (m_head.dateline.isEmpty() && !m_digest)
+                m_head.dateline = city;
+            return true;
+        }
+    }
     const bool outlet = m_afterDatedLine && isProperName(text, m_tables, 5) && isOutletName(text, m_tables);
     if (outlet)
         takeSource(text);
@@ -216,9 +228,12 @@ bool HeadScan::datedLine(qsizetype i)
         else if (!m_updated.isFull())
             m_updated = dated->date;
         takeSource(dated->source);
-        if (m_head.dateline.isEmpty() && !dated->place.isEmpty() && !m_digest)
-            m_head.dateline = cityOf(dated->place, m_tables);
     }
+    const bool place =
+        !dated->place.isEmpty() && !m_tables.isWord(u"label"_s, dated->place) &&
+        (isPlaceName(dated->place, m_tables) || (dated->kind == Kind::Full && m_head.dateline.isEmpty()));
+    if (m_head.dateline.isEmpty() && place && !m_digest)
+        m_head.dateline = cityOf(dated->place, m_tables);
     return true;
 }
 
