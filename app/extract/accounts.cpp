@@ -256,9 +256,9 @@ private:
     {
         if (who.countryGuessed)
             return true;
-        const QStringList single = m_lexicon.roleGroups.value(u"single"_s);
+        const QStringList national = m_lexicon.roleGroups.value(u"national"_s);
         return who.side().isEmpty() && std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
-                                                   [&single](const QString &key) { return single.contains(key); });
+                                                   [&national](const QString &key) { return national.contains(key); });
     }
 
     /** Nobody "visits Vietnam" at home: a guessed state of the traveller was guessed wrong. */

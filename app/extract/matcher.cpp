@@ -826,6 +826,11 @@ private:
             candidate.dropped = u"nobody stands where the rule needs him"_s;
             return;
         }
+        if (frame.joins) {
+            if (candidate.members.empty())
+                candidate.dropped = u"nobody is named"_s;
+            return;
+        }
         if (frame.only && candidate.status != *frame.only) {
             candidate.dropped = u"tells a contact in another status only"_s;
             return;
@@ -855,9 +860,6 @@ private:
                 candidate.dropped = u"nobody is told to travel"_s;
             else if (candidate.destination < 0 && !host)
                 candidate.dropped = u"no destination is told"_s, candidate.homeless = bringsHere(candidate, frame);
-        } else if (frame.joins) {
-            if (candidate.members.empty())
-                candidate.dropped = u"nobody is named"_s;
         } else if (goesNowhere(candidate)) {
             candidate.dropped = u"it goes from nobody or to nobody told"_s;
         } else if (candidate.members.size() < 2) {

@@ -105,7 +105,9 @@ private:
             breaks += c == u'\n' || c == QChar(0x2029) ? 1 : 0;
             ++m_at;
         }
-        if (breaks > 1 || (breaks == 1 && (!m_wrapped || endsAsHeading()))) {
+        // A line that goes on in small letters is no new one, wrapped or not.
+        const bool goesOn = m_at < m_end && m_body[m_at].isLower() && !endsAsHeading();
+        if (breaks > 1 || (breaks == 1 && !goesOn && (!m_wrapped || endsAsHeading()))) {
             endSentence();
             ++m_paragraph;
             m_quoted = false;
