@@ -163,7 +163,7 @@ private:
         candidate.dropped = reasonAgainst(draft);
         if (!candidate.dropped.isEmpty())
             return;
-        if (candidate.separate && draft.kind == ContactKind::Meeting)
+        if (candidate.separate && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Call))
             split(draft);
         else
             m_drafts.push_back(std::move(draft));
@@ -425,7 +425,7 @@ private:
         }
         if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
             return u"all who take part are of one side"_s;
-        const bool privately = draft.kind == ContactKind::Meeting &&
+        const bool privately = draft.kind == ContactKind::Meeting && !draft.place.isKnown() && !draft.hasTimeWord &&
                                std::any_of(draft.members.begin(), draft.members.end(), [this](const Member &member) {
                                    return member.met && member.entity >= 0 && entity(member.entity).side().isEmpty() &&
                                           entity(member.entity).offices.isEmpty();

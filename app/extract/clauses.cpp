@@ -359,8 +359,10 @@ PhraseList Clauses::subjectOf(int verb, int depth) const
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
     const Sentence &sentence = sentenceOf(verb);
     if (group.mood == Mood::Infinitive) {
-        if (const int own = phraseAt(group.begin - 1); own >= 0 && isSomebody(own)) { // "an invitation for X to visit"
-            const PhraseList list = listUntil(group.begin, sentence.begin);
+        const bool comma = group.begin > sentence.begin && m_analysis.token(group.begin - 1).isMark(u',');
+        const int behind = group.begin - (comma ? 1 : 0);
+        if (const int own = phraseAt(behind - 1); own >= 0 && isSomebody(own)) { // "an invitation for X to visit"
+            const PhraseList list = listUntil(behind, sentence.begin);
             if (!list.isEmpty() && isWord(list.begin - 1, QLatin1String("for")))
                 return list;
         }

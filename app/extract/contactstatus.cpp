@@ -64,6 +64,12 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
         if (const auto mood = m_frames.mood(token(group.begin - 1).word, "before"_L1))
             return mood;
     }
+    // "no plans for X to meet Y"
+    for (int i = group.begin - 1; i > first && i > group.begin - 14; --i) {
+        if (m_clauses.isWord(i, "for"_L1) &&
+            (m_clauses.isWord(i - 1, "plans"_L1) || m_clauses.isWord(i - 1, "plan"_L1)))
+            return m_clauses.isWord(i - 2, "no"_L1) ? ContactStatus::Cancelled : ContactStatus::Planned;
+    }
     const int governor = m_clauses.verbBefore(group.begin, first);
     if (governor < 0)
         return std::nullopt;

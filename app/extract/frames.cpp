@@ -22,6 +22,7 @@ const QHash<QString, Slot> &slotNames()
         {u"between"_s, Slot::Between}, {u"by"_s, Slot::By},         {u"from"_s, Slot::From},
         {u"to"_s, Slot::To},           {u"of"_s, Slot::Of},         {u"possessor"_s, Slot::Possessor},
         {u"adjunct"_s, Slot::Adjunct}, {u"for"_s, Slot::For},       {u"among"_s, Slot::Among},
+        {u"on"_s, Slot::On},
     };
     return names;
 }
@@ -168,6 +169,11 @@ private:
              [this](const QString &value) -> Result<void> {
                  m_frame.openMedium = value == u"open"_s;
                  return m_frame.openMedium ? Result<void>() : Result<void>(error(u"a medium can only be “open”."_s));
+             }},
+            {u"purpose"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.purpose = value == u"yes"_s;
+                 return {};
              }},
             {u"joins"_s,
              [this](const QString &value) -> Result<void> {

@@ -17,7 +17,7 @@
 namespace dragoman {
 
 /** Where a participant stands to the trigger of a rule. */
-enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among };
+enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among, On };
 
 /** The word of a slot in the rule files. */
 [[nodiscard]] QString toWord(Slot slot);
@@ -51,6 +51,7 @@ struct Frame
     std::vector<WordId> notGoverned;            ///< verbs under which the noun means something else
     QList<Slot> needs;                          ///< one of these has to be filled
     std::optional<ContactStatus> only;          ///< tells nothing in any other status
+    bool purpose = false;                       ///< its object noun has to stand behind "for"
     bool openMedium = false;                    ///< a call unless a place or a word of gathering is told
     bool joins = false;                         ///< adds its participants to the meeting told last
     bool unlessInfinitive = false;              ///< not where its object is told to do something

@@ -147,6 +147,7 @@ private:
         static const QHash<QString, Slot> slots_{
             {u"with"_s, Slot::With}, {u"between"_s, Slot::Between}, {u"by"_s, Slot::By},       {u"from"_s, Slot::From},
             {u"to"_s, Slot::To},     {u"of"_s, Slot::Of},           {u"among"_s, Slot::Among}, {u"for"_s, Slot::For},
+            {u"on"_s, Slot::On},     {u"upon"_s, Slot::On},
         };
         const auto at = slots_.constFind(preposition);
         return at == slots_.cend() ? std::nullopt : std::optional(*at);
@@ -201,7 +202,14 @@ private:
                 return -1;
             if (m_clauses.is(i, WordClass::Relative) || (m_clauses.is(i, WordClass::Preposition) && steps > 13))
                 return -1;
-            i = m_clauses.phraseAt(i) >= 0 ? phrase(m_clauses.phraseAt(i)).end : i + 1;
+            const int p = m_clauses.phraseAt(i);
+            // "a delegation" is a phrase of its own
+            for (int inner = i + 1; p >= 0 && phrase(p).kind == Kind::Role && inner < phrase(p).end; ++inner) {
+                *end = match(nouns, inner, limit);
+                if (*end > inner)
+                    return inner;
+            }
+            i = p >= 0 ? phrase(p).end : i + 1;
         }
         return -1;
     }
@@ -241,13 +249,14 @@ private:
         int nounEnd = after;
         if (!frame.objectNouns.empty()) {
             const int noun = nounAfter(frame.objectNouns, after, limit, &nounEnd);
-            if (noun < 0 || barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
+            if (noun < 0 || (frame.purpose && !isPurpose(noun)) ||
+                barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
                 return;
         }
         if (frame.unlessInfinitive && infinitiveBehindObject(after, limit))
             return;
         int unlessEnd = after;
-        if (!frame.unlessNouns.empty() && nounAfter(frame.unlessNouns, after, limit, &unlessEnd) >= 0)
+        if (!frame.unlessNouns.empty() && isPurpose(nounAfter(frame.unlessNouns, after, limit, &unlessEnd)))
             return;
         const PhraseList subject = m_clauses.subjectOf(v);
         const Slot own = group.passive ? Slot::Object : Slot::Subject;
@@ -301,6 +310,18 @@ private:
             candidate.filled |= 1U << static_cast<int>(with ? Slot::With : Slot::Object);
             return;
         }
+    }
+
+    /** "hosted him for a state visit", "on an official visit": not "on the occasion of his visit". */
+    [[nodiscard]] bool isPurpose(int noun) const
+    {
+        for (int i = noun - 1; noun >= 0 && i >= 0 && i > noun - 6; --i) {
+            if (m_clauses.is(i, WordClass::Preposition))
+                return m_clauses.isWord(i, "for"_L1) || m_clauses.isWord(i, "on"_L1);
+            if (m_clauses.is(i, WordClass::Possessive) || !token(i).isWord())
+                return false;
+        }
+        return false;
     }
 
     /** "called on the minister to resign": what follows is demanded of him. */
@@ -468,7 +489,8 @@ private:
                              !m_clauses.isWord(place.determiner, "an"_L1);
         const bool plural =
             m_lexicon.vocabulary.text(token(end - 1).word).endsWith(u's') && !m_clauses.isWord(end - 1, "talks"_L1);
-        candidate.separate = place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1));
+        candidate.separate = (frame.kind == ContactKind::Call && plural) ||
+                             (place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1)));
         const std::vector<Attachment> attachments = m_clauses.attachments(end, limit);
         addAttachments(candidate, frame, attachments, true);
         takeRelative(candidate, frame, place.governor >= 0 ? verb(place.governor).begin : at);
@@ -573,7 +595,7 @@ private:
         if (candidate.members.size() >= enough || isTopic(candidate, place))
             return;
         // "X, on a two-day visit to Z, said"
-        const int before = place.preposition - 1;
+        const int before = place.preposition - (m_clauses.isWord(place.preposition - 1, "while"_L1) ? 2 : 1);
         if (candidate.kind == ContactKind::Visit && before > firstOf(candidate.sentence) &&
             token(before).isMark(u',')) {
             const PhraseList owner = m_clauses.listUntil(before, firstOf(candidate.sentence));
@@ -593,10 +615,16 @@ private:
         }
         const PhraseList subject = m_clauses.subjectOf(v);
         // "During their conversation, A and B ...": who does the deed took part, one alone did not with himself.
-        if (candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() < 2)
+        if (candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() < 2 &&
+            m_clauses.objectOf(v).isEmpty())
             return;
         candidate.verb = v;
+        // "In a phone call, A assured B of his support"
+        const bool told =
+            candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() == 1;
         addList(candidate, subject, *role, frame);
+        if (told)
+            addList(candidate, m_clauses.objectOf(v), *role, frame, true);
     }
 
     /** "In a letter to X, Y congratulated him", "In a letter Y invited X". */

@@ -244,7 +244,8 @@ bool PhraseReader::readSideComplement(const PhraseEntry &entry, int begin, int e
     if (isWord(m_at, "in"_L1) && !ambassador)
         return false;
     if (isWord(m_at, "to"_L1) && !ambassador && !isWord(m_officeEnd - 1, "envoy"_L1) &&
-        !isWord(m_officeEnd - 1, "representative"_L1))
+        !isWord(m_officeEnd - 1, "representative"_L1) && !isWord(m_officeEnd - 1, "commissioner"_L1) &&
+        !isWord(m_officeEnd - 1, "consul"_L1))
         return false;
     const int body = bodyEnd(end);
     if (!directed && entry.kind != PhraseKind::City) {

@@ -14,6 +14,7 @@ public:
     {
         m_to = lexicon.word(QLatin1String("to"));
         m_by = lexicon.word(QLatin1String("by"));
+        m_co = lexicon.word(QLatin1String("co"));
     }
 
     void run()
@@ -54,7 +55,7 @@ private:
     }
     [[nodiscard]] const VerbReading *reading(int at, std::initializer_list<VerbForm> forms) const
     {
-        if (!free(at) || token(at).has(Token::Glued))
+        if (!free(at) || (token(at).has(Token::Glued) && at != m_joint))
             return nullptr;
         for (const VerbReading &candidate : m_lexicon.verbs.value(token(at).word)) {
             if (std::find(forms.begin(), forms.end(), candidate.form) != forms.end())
@@ -72,11 +73,23 @@ private:
                 ++at;
             } else if (free(at) && (is(at, WordClass::Adverb) || isManner(at))) {
                 ++at;
+            } else if (isTimeInside(at)) { // "had earlier in the day received"
+                ++at;
             } else {
                 break;
             }
         }
         return at;
+    }
+
+    [[nodiscard]] bool isTimeInside(int at) const
+    {
+        if (m_analysis.timeAt[static_cast<size_t>(at)] >= 0)
+            return true;
+        return (is(at, WordClass::Preposition) || is(at, WordClass::Determiner)) && at + 2 < m_limit &&
+               (m_analysis.timeAt[static_cast<size_t>(at + 1)] >= 0 ||
+                m_analysis.timeAt[static_cast<size_t>(at + 2)] >= 0) &&
+               token(at).word != m_to && token(at).word != m_by;
     }
 
     [[nodiscard]] bool isManner(int at) const
@@ -98,6 +111,14 @@ private:
     {
         if (!free(at))
             return false;
+        // "co-chaired"
+        const bool joint = token(at).word == m_co && m_co != 0 && at + 1 < m_limit && token(at + 1).has(Token::Glued);
+        if (joint) {
+            m_joint = at + 1;
+            const bool found = plain(at + 1, group);
+            group.begin = at;
+            return found;
+        }
         group.begin = at;
         if (token(at).word == m_to && token(at).word != 0)
             return infinitive(at, group);
@@ -332,6 +353,8 @@ private:
     const Lexicon &m_lexicon;
     int m_begin = 0;
     int m_limit = 0;
+    int m_joint = -1; ///< token behind "co-"
+    WordId m_co = 0;
     WordId m_to = 0;
     WordId m_by = 0;
 };

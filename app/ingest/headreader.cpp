@@ -19,6 +19,9 @@ constexpr qsizetype longestStandfirst = 300;
 constexpr int mostSubtitles = 2;
 constexpr qsizetype searchedForSource = 20000;
 
+/** Lines at the beginning in which a label may tell the date that the head did not. */
+constexpr qsizetype searchedForLabels = 14;
+
 /** Goes down the first lines of a text, saying of each what it is, until the story begins. */
 class HeadScan
 {
@@ -46,6 +49,7 @@ private:
     bool titleLine(qsizetype i);
     void takeTitle(TextSpan span);
     void takeDate(const FoundDate &date);
+    void takeLabelledDate();
     void takeSource(const QString &source);
     void beginStory(qsizetype position);
     void finish();
@@ -335,8 +339,24 @@ int HeadScan::yearInHead() const
     return found;
 }
 
+/** "Published: 30 July 2025, 11:42" below a standfirst, "No: 124, 11 June 2025, Press Release". */
+void HeadScan::takeLabelledDate()
+{
+    static const QRegularExpression label(u"^\\s*(?:published|posted|updated|date|released?|press release|no\\b)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype i = 0; i < m_lines.size() && i < searchedForLabels && !m_head.published.isValid(); ++i) {
+        if (!label.match(m_lines[i].text).hasMatch())
+            continue;
+        for (const FoundDate &found : m_scanner.dates(m_lines[i].text)) {
+            if (found.gregorian && found.isFull() && found.span.start < 60)
+                takeDate(found);
+        }
+    }
+}
+
 void HeadScan::finish()
 {
+    takeLabelledDate();
     takeDate(m_updated);
     const Tail tail = readTail(m_text, m_head.story.start, m_tables, m_scanner);
     m_head.story.end = tail.storyEnd;

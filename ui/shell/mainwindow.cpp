@@ -11,6 +11,7 @@
 #include "state/filterstate.h"
 #include "state/selection.h"
 #include "state/theme.h"
+#include "why/whydialog.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -117,7 +117,7 @@ void WhyDialog::buildLayout()
 void WhyDialog::connectState()
 {
     connect(m_source, &WhySource::arrived, this, &WhyDialog::showAccounts);
-    connect(m_source, &WhySource::explained, this, &WhyDialog::show);
+    connect(m_source, &WhySource::explained, this, &WhyDialog::fill);
     connect(m_source, &WhySource::failed, this, &WhyDialog::showProblem);
     connect(m_accounts, &QComboBox::currentIndexChanged, this, [this](int index) {
         showWaiting();
@@ -163,7 +163,7 @@ void WhyDialog::showAccounts()
     m_accounts->setToolTip(tr("The articles that tell this contact"));
 }
 
-void WhyDialog::show(const ExplainedArticle &article, const AccountTold &account)
+void WhyDialog::fill(const ExplainedArticle &article, const AccountTold &account)
 {
     m_article = article;
     m_told = account;

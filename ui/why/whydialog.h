@@ -34,7 +34,7 @@ private:
     void follow();
     void showWaiting();
     void showAccounts();
-    void show(const ExplainedArticle &article, const AccountTold &account);
+    void fill(const ExplainedArticle &article, const AccountTold &account);
     void showProblem(const QString &sentence);
     void paint();
     void copy() const;
