@@ -380,7 +380,8 @@ bool Circumstances::byMedium(const Candidate &candidate) const
         if (m_clauses.is(i, WordClass::Calling) &&
             (m_clauses.isWord(i - 1, "by"_L1) || m_clauses.isWord(i - 1, "via"_L1) ||
              m_clauses.isWord(i - 1, "over"_L1) || m_clauses.isWord(i, "virtual"_L1) ||
-             m_clauses.isWord(i, "virtually"_L1) || m_clauses.isWord(i, "online"_L1)))
+             m_clauses.isWord(i, "virtually"_L1) || m_clauses.isWord(i, "online"_L1) ||
+             m_clauses.isWord(i + 1, "format"_L1) || m_clauses.isWord(i + 2, "format"_L1)))
             return true;
     }
     return false;

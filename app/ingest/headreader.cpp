@@ -348,7 +348,10 @@ void HeadScan::takeLabelledDate()
         if (!label.match(m_lines[i].text).hasMatch())
             continue;
         for (const FoundDate &found : m_scanner.dates(m_lines[i].text)) {
-            if (found.gregorian && found.isFull() && found.span.start < 60)
+            // "No. 214-03-04-2025" is the number of a release; a date beside one names its month.
+            const QString told = m_lines[i].text.mid(found.span.start, found.span.length());
+            const bool named = std::any_of(told.begin(), told.end(), [](QChar c) { return c.isLetter(); });
+            if (found.gregorian && found.isFull() && found.span.start < 60 && named)
                 takeDate(found);
         }
     }

@@ -30,7 +30,8 @@ QByteArray piece(Random &random, const QList<QByteArray> &corpus)
 /** One change of a few: bytes changed, cut, doubled, or a piece of another input put in. */
 void mutate(QByteArray &input, Random &random, const QList<QByteArray> &corpus)
 {
-    static const QByteArray marks("\n\n.,;:\"'()-\x80\xc3\xf0\x9f\0\xff 0123456789Aa|/", 38);
+    static constexpr char signs[] = "\n\n.,;:\"'()-\x80\xc3\xf0\x9f\0\xff 0123456789Aa|/";
+    static const QByteArray marks(signs, sizeof(signs) - 1);
     const qsizetype at = below(random, input.size());
     switch (random() % 6) {
     case 0:

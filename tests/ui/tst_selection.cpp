@@ -105,5 +105,5 @@ void TestSelection::clearTellsAll()
     QCOMPARE(contact.count() + person.count() + read.count(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestSelection)
+QTEST_MAIN(TestSelection)
 #include "tst_selection.moc"

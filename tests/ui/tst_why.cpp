@@ -148,7 +148,7 @@ void TestWhy::keyInTheListAsksAboutItsRow()
     m_rig->window().workspace()->showView(u"contacts"_s);
     RecordListView *list = m_rig->list("contactList");
     const ContactId meeting = contactOf(ContactKind::Meeting);
-    list->showId(meeting.value);
+    QTRY_VERIFY((list->showId(meeting.value), list->currentIndex().isValid()));
     list->setFocus();
     QTRY_VERIFY(list->hasFocus());
     QTest::keySequence(list, m_rig->selection()->whyAction()->shortcut());
