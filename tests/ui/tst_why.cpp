@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/contactlistmodel.h"
 #include "session/articlefolder.h"
 #include "shell/keysheet.h"
 #include "support/nowarnings.h"
@@ -151,6 +152,7 @@ void TestWhy::keyInTheListAsksAboutItsRow()
     QTRY_VERIFY((list->showId(meeting.value), list->currentIndex().isValid()));
     list->setFocus();
     QTRY_VERIFY(list->hasFocus());
+    QTRY_VERIFY(list->currentIndex().data(ContactListModel::RowRole).isValid()); // rows are fetched when shown
     QTest::keySequence(list, m_rig->selection()->whyAction()->shortcut());
     QCOMPARE(m_rig->selection()->contact(), meeting);
     QVERIFY(dialog() && isAnswered());
