@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/phrasereader.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -87,11 +89,14 @@ bool PhraseReader::endsName(int at, int first) const
         if (text[i].isUpper() && text[i - 1].isLower())
             return true;
     }
-    const bool verb = token(at).word != 0 && m_lexicon.verbs.contains(token(at).word);
-    const bool common = token(at).word != 0 && (is(at, WordClass::Common) || verb);
-    if (!common || at + 1 >= m_limit || !token(at + 1).isWord())
-        return common && at > first + 1;
-    return is(at + 1, WordClass::Preposition) || (verb && text.endsWith(u"ing"));
+    if (at + 1 >= m_limit || !token(at + 1).isWord() || at == first)
+        return false;
+    const QList<VerbReading> &readings = m_lexicon.verbs.value(token(at).word);
+    const bool told = std::any_of(readings.begin(), readings.end(), [](const VerbReading &reading) {
+        return reading.form == VerbForm::Third || reading.form == VerbForm::Gerund;
+    });
+    const bool common = is(at, WordClass::Common) || !readings.isEmpty();
+    return told || (common && at == first + 1 && is(at + 1, WordClass::Preposition));
 }
 
 int PhraseReader::nameEnd(int at, bool titled) const
