@@ -61,10 +61,11 @@ bool Antecedents::speaksForSide(int actor, const QString &key) const
 bool Antecedents::areNamedTogether(const std::vector<int> &pair, int sentence, int at) const
 {
     QHash<int, int> named;
-    for (const NounPhrase &p : m_analysis.phrases) {
-        if (p.begin >= at)
-            break;
-        if (p.sentence <= sentence || p.kind != Kind::Person)
+    const auto first = std::partition_point(m_analysis.phrases.begin(), m_analysis.phrases.end(),
+                                            [sentence](const NounPhrase &p) { return p.sentence <= sentence; });
+    for (auto next = first; next != m_analysis.phrases.end() && next->begin < at; ++next) {
+        const NounPhrase &p = *next;
+        if (p.kind != Kind::Person)
             continue;
         for (const int actor : p.actors) {
             if (std::find(pair.begin(), pair.end(), actor) != pair.end())
@@ -82,7 +83,9 @@ bool Antecedents::canBe(const NounPhrase &group, const std::vector<int> &pair) c
 
 int Antecedents::subjectBefore(int at) const
 {
-    for (size_t v = m_analysis.verbs.size(); v-- > 0;) {
+    const auto behind = std::partition_point(m_analysis.verbs.begin(), m_analysis.verbs.end(),
+                                             [at](const VerbGroup &group) { return group.begin < at; });
+    for (auto v = static_cast<size_t>(behind - m_analysis.verbs.begin()); v-- > 0;) {
         const VerbGroup &group = m_analysis.verbs[v];
         if (group.end > at || !group.isFinite())
             continue;
@@ -103,16 +106,17 @@ int Antecedents::ownerBefore(int at) const
         return actor;
     int found = -1;
     int sentence = -1;
-    for (const NounPhrase &p : m_analysis.phrases) {
-        if (p.begin >= at)
+    auto p = std::partition_point(m_analysis.phrases.begin(), m_analysis.phrases.end(),
+                                  [at](const NounPhrase &phrase) { return phrase.begin < at; });
+    while (p != m_analysis.phrases.begin()) {
+        --p;
+        if (found >= 0 && p->sentence != sentence)
             break;
-        if (p.mergedInto >= 0 || p.actors.empty() || p.plural ||
-            entity(p.actors.front()).type != ParticipantType::Person)
+        if (p->mergedInto >= 0 || p->actors.empty() || p->plural ||
+            entity(p->actors.front()).type != ParticipantType::Person)
             continue;
-        if (p.sentence != sentence) {
-            sentence = p.sentence;
-            found = p.actors.front();
-        }
+        sentence = p->sentence;
+        found = p->actors.front();
     }
     return found;
 }

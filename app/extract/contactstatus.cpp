@@ -87,8 +87,11 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
 bool StatusReader::deniedBefore(int at, int sentence) const
 {
     static const QSet<QString> deny{u"deny"_s, u"dismiss"_s};
-    for (const VerbGroup &group : m_analysis.verbs) {
-        if (group.sentence == sentence && group.end <= at && deny.contains(m_lexicon.vocabulary.text(group.lemma)))
+    const auto first = std::partition_point(m_analysis.verbs.begin(), m_analysis.verbs.end(),
+                                            [sentence](const VerbGroup &group) { return group.sentence < sentence; });
+    for (auto next = first; next != m_analysis.verbs.end() && next->sentence == sentence; ++next) {
+        const VerbGroup &group = *next;
+        if (group.end <= at && deny.contains(m_lexicon.vocabulary.text(group.lemma)))
             return true;
     }
     return false;

@@ -81,7 +81,9 @@ private:
         const std::vector<int> near = m_antecedents.groupBefore(group.begin);
         for (size_t i = m_found.size(); i-- > 0;) {
             const Candidate &told = m_found[i];
-            if (told.sentence >= group.sentence || group.sentence - told.sentence > 6)
+            if (group.sentence - told.sentence > 6)
+                break;
+            if (told.sentence >= group.sentence)
                 continue;
             if (!told.dropped.isEmpty() || told.members.size() != 2 || told.kind == ContactKind::Visit)
                 continue;
