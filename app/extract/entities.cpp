@@ -15,7 +15,7 @@ using Gender = NounPhrase::Gender;
 
 namespace {
 
-constexpr size_t mostCompared = 500;
+constexpr size_t mostCompared = 48;
 constexpr qsizetype mostRemembered = 20'000;
 
 } // namespace
@@ -124,11 +124,14 @@ int Resolver::add(const NounPhrase &phrase)
 
 void Resolver::fullNames()
 {
+    QHash<QString, int> told;
     for (NounPhrase &phrase : m_phrases) {
         if (phrase.kind != Kind::Person || !isFullName(phrase))
             continue;
-        int found = -1;
-        // In a list of very many names each is compared with the last ones before it only.
+        int found = told.value(phrase.name, -1);
+        if (found >= 0 && !fits(m_entities[static_cast<size_t>(found)], phrase))
+            found = -1;
+        // In a list of very many names other spellings are looked for among the last ones before it only.
         const size_t first = m_entities.size() - std::min(m_entities.size(), mostCompared);
         for (size_t i = first; i < m_entities.size() && found < 0; ++i) {
             if (fits(m_entities[i], phrase) && agree(m_entities[i].name, phrase.name))
@@ -138,6 +141,7 @@ void Resolver::fullNames()
             learn(found, phrase);
         else
             found = add(phrase);
+        told.insert(phrase.name, found);
         phrase.actors = {found};
     }
 }
