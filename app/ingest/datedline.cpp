@@ -106,7 +106,7 @@ FoundDate DatedLineParser::publication()
 
 bool DatedLineParser::takeName(const QString &name)
 {
-    static const QRegularExpression page(u"^(?:page|p\\.|vol\\.?|volume|no\\.?|issue)? ?\\d{1,5}$"_s,
+    static const QRegularExpression page(u"^(?:page|p\\.|vol\\.?|volume|no\\.?|issue)? ?[A-Z]?\\d{1,5}$"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     if (name.isEmpty() || saysNothing(name, m_tables) || page.match(name).hasMatch())
         return true;

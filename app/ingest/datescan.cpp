@@ -47,13 +47,14 @@ DateScanner::DateScanner(const HeadTables &tables) : m_tables(tables)
 {
     const QString weekday = anyOf(tables.weekdays().keys());
     const QString month = anyOf(tables.months().keys());
-    m_dayMonth =
-        compiled(u"(?<![\\p{L}\\d])WEEKDAY(?<!\\d[.:/-])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.-]*MONTH\\.?"
-                 "(?:[,\\s-]*(?<y>[12]\\d{3})\\b(?!:\\d))?AFTER"_s,
-                 weekday, month);
-    m_monthDay = compiled(u"(?<![\\p{L}\\d])WEEKDAYMONTH\\.?,?\\s*(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![:\\d])"
-                          "(?:\\s*,?\\s*(?<y>[12]\\d{3})\\b(?!:\\d))?AFTER"_s,
+    m_dayMonth = compiled(u"(?<![\\p{L}\\d])WEEKDAY(?:(?<![\\d.:/-])\\d{1,2}\\s?[-–]\\s?|(?<!\\d[.:/-]))(?<d>\\d{1,2})"
+                          "(?:st|nd|rd|th)?(?:\\s+of)?[\\s.-]*MONTH\\.?"
+                          "(?:[,\\s-]*(?<y>[12]\\d{3})\\b(?!:\\d))?AFTER"_s,
                           weekday, month);
+    m_monthDay = compiled(
+        u"(?<![\\p{L}\\d])WEEKDAYMONTH\\.?,?\\s*(?:\\d{1,2}\\s?[-–]\\s?)?(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![:\\d])"
+        "(?:\\s*,?\\s*(?<y>[12]\\d{3})\\b(?!:\\d))?AFTER"_s,
+        weekday, month);
     m_yearFirst =
         compiled(u"(?<![\\p{L}\\d])WEEKDAY(?<y>(?:1[89]|20)\\d\\d)(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})"
                  "(?!\\d)AFTER"_s,

@@ -22,7 +22,7 @@ struct FoundDate
     [[nodiscard]] bool isFull() const { return gregorian && !readings.isEmpty(); }
 };
 
-/** Finds dates and clock times in a line. Made once from the tables, then only read. */
+/** Finds dates and clock times in a line; "23-29 March" is its last day. Made once from the tables, then only read. */
 class DateScanner
 {
 public:
