@@ -71,6 +71,7 @@ private:
     QString m_masked;
     bool m_hasTime = false;
     bool m_hasNames = false;
+    bool m_onlyPlaceAndAgency = true; ///< of the names
     DatedLine m_result;
 };
 
@@ -117,12 +118,15 @@ bool DatedLineParser::takeName(const QString &name)
     if (!isProperName(name, m_tables, 6))
         return false;
     m_hasNames = true;
-    if (m_tables.isWord(u"label"_s, name))
-        return true;
     if (const Agency *agency = m_tables.agency(name)) {
         if (m_result.source.isEmpty())
             m_result.source = agency->name;
-    } else if (isOutletName(name, m_tables)) {
+        return true;
+    }
+    m_onlyPlaceAndAgency = m_onlyPlaceAndAgency && m_result.place.isEmpty() && isPlaceName(name, m_tables);
+    if (m_tables.isWord(u"label"_s, name))
+        return true;
+    if (isOutletName(name, m_tables)) {
         if (m_result.source.isEmpty())
             m_result.source = name;
     } else if (m_result.place.isEmpty() &&
@@ -136,8 +140,10 @@ bool DatedLineParser::takeName(const QString &name)
 bool DatedLineParser::takePiece(const QString &piece)
 {
     if (!piece.contains(mark) && piece.split(u' ', Qt::SkipEmptyParts).size() <= mostNameWords) {
-        if (!isProperName(piece, m_tables, 6) && !piece.isEmpty())
+        if (!isProperName(piece, m_tables, 6) && !piece.isEmpty()) {
+            m_onlyPlaceAndAgency = false;
             return m_hasNames = true;
+        }
     } else if (!piece.contains(mark)) {
         return false;
     }
@@ -164,9 +170,11 @@ std::optional<DatedLine> DatedLineParser::parse()
         m_result.date = publication();
         return m_result;
     }
-    if (m_hasNames)
+    // "Baku, October 9, AZERTAC" above the story
+    const bool dateline = m_onlyPlaceAndAgency && !m_dates.isEmpty() && !m_result.source.isEmpty();
+    if (m_hasNames && !dateline)
         return std::nullopt;
-    m_result.kind = m_dates.isEmpty() ? Kind::Time : (m_hasTime ? Kind::Yearless : Kind::Heading);
+    m_result.kind = m_dates.isEmpty() ? Kind::Time : (m_hasTime || dateline ? Kind::Yearless : Kind::Heading);
     m_result.date = m_dates.value(0);
     return m_result;
 }
