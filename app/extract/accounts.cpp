@@ -155,6 +155,7 @@ private:
         draft.definite = candidate.definite;
         draft.setting = candidate.setting;
         draft.receives = frame.kind == ContactKind::Meeting && frame.role(Slot::Subject) == Capacity::Host;
+        draft.byNoun = !frame.nouns.empty();
         draft.sequel = isSequel(candidate);
         setPlace(draft, candidate);
         inferSides(draft);
@@ -425,6 +426,11 @@ private:
         }
         if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
             return u"all who take part are of one side"_s;
+        const bool together = draft.kind == ContactKind::Meeting && sides.size() == 1 && draft.byNoun && draft.status == ContactStatus::Held &&
+                              std::all_of(draft.members.begin(), draft.members.end(),
+                                          [](const Member &m) { return m.slot == Slot::Subject; });
+        if (together)
+            return u"those who hold it are told together, and of one side only"_s;
         const bool privately = draft.kind == ContactKind::Meeting && !draft.place.isKnown() && !draft.hasTimeWord &&
                                std::any_of(draft.members.begin(), draft.members.end(), [this](const Member &member) {
                                    return member.met && member.entity >= 0 && entity(member.entity).side().isEmpty() &&

@@ -28,6 +28,7 @@ struct Draft
     bool definite = false;
     bool setting = false;
     bool dropped = false;
+    bool byNoun = false;   ///< a noun tells it: "held a meeting"
     bool receives = false; ///< its host is told to receive, welcome or host
     bool sequel = false;   ///< told in the simple past, perhaps after the article's main news
 

@@ -75,7 +75,8 @@ private:
             phrase->sentence = number;
             inheritSide(*phrase, range.begin);
             at = phrase->end;
-            m_phrases.push_back(std::move(*phrase));
+            if (!isPrincipal(*phrase))
+                m_phrases.push_back(std::move(*phrase));
         }
         Appositions(m_text, m_lexicon, m_phrases).join(first, range.end);
     }
@@ -122,6 +123,26 @@ private:
             phrase.begin = owner.begin;
             m_phrases.pop_back();
         }
+    }
+
+    /** "State Secretary to Prime Minister X": X only tells in whose service the one before him is. */
+    bool isPrincipal(const NounPhrase &phrase)
+    {
+        const int link = phrase.begin - 1;
+        if (m_phrases.empty() || phrase.kind != Kind::Person || phrase.office.isEmpty() || phrase.definite)
+            return false;
+        NounPhrase &holder = m_phrases.back();
+        const bool serves = holder.kind == Kind::Role && !holder.office.isEmpty() && holder.end == link &&
+                            is(link, link + 1, WordClass::OfficePreposition) && is(link - 1, link, WordClass::OfficeHead);
+        const bool top = m_lexicon.roleGroups.value(u"top"_s).contains(phrase.roleKey);
+        if (!serves || !top || holder.plural)
+            return false;
+        if (holder.country.isEmpty() && holder.organisation.isEmpty()) {
+            holder.country = phrase.country;
+            holder.organisation = phrase.organisation;
+        }
+        holder.end = phrase.end;
+        return true;
     }
 
     /** "the former", "the latter's". */

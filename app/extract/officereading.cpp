@@ -212,6 +212,23 @@ bool PhraseReader::readJoinedOffice()
     return true;
 }
 
+/** "to Prime Minister X", "of French President Y": the office is in the service of the one named. With an article
+ *  before his office, as in "Aide to the President X", the name is that of who serves. */
+bool PhraseReader::isPrincipal(int at) const
+{
+    int office = at;
+    if (const PhraseEntry *entry = entryAt(at, m_limit, &office); entry && entry->kind == PhraseKind::Adjective) {
+        if (office < m_limit && token(office).kind == Token::Kind::PossessiveMark)
+            ++office;
+    } else {
+        office = at;
+    }
+    const int end = officeEnd(office);
+    if (end <= office || !token(office).has(Token::Capital) || !canBeName(end, true))
+        return false;
+    return m_lexicon.roleGroups.value(u"top"_s).contains(roleKeyOf(m_text, office, end, m_lexicon));
+}
+
 /** "of Turkey", "to Iran", "for External Affairs", "of the Armed Forces", "(ROK)". */
 bool PhraseReader::readComplement()
 {
@@ -220,6 +237,10 @@ bool PhraseReader::readComplement()
     if (!is(m_at, WordClass::OfficePreposition))
         return false;
     int i = m_at + 1;
+    if (isPrincipal(i)) {
+        m_ofPrincipal = true;
+        return false;
+    }
     if (isWord(i, "the"_L1) || isWord(i, "its"_L1))
         ++i;
     if (m_phrase.plural && takeCountryList(i))

@@ -200,7 +200,7 @@ void PhraseReader::begin(int at, int limit)
     m_phrase.begin = m_at = at;
     m_limit = limit;
     m_officeBegin = m_officeEnd = -1;
-    m_titled = m_modified = false;
+    m_titled = m_modified = m_ofPrincipal = false;
 }
 
 std::optional<NounPhrase> PhraseReader::read(int at, int limit)
@@ -209,7 +209,7 @@ std::optional<NounPhrase> PhraseReader::read(int at, int limit)
     if (readPronoun())
         return finish();
     const bool determined = readDeterminer();
-    for (int turns = 0; turns < 12 && m_at < m_limit; ++turns) {
+    for (int turns = 0; turns < 12 && m_at < m_limit && !m_ofPrincipal; ++turns) {
         if (m_phrase.kind == Kind::Person && m_phrase.nameEnd > 0)
             return finish();
         if (readEntryAsModifier() || readCounterpart() || readOffice() || readPremodifier())
@@ -217,7 +217,7 @@ std::optional<NounPhrase> PhraseReader::read(int at, int limit)
         break;
     }
     const bool hasHead = m_officeBegin >= 0 || m_phrase.counterpart || m_phrase.kin;
-    if ((!m_phrase.plural || !hasHead) && readName()) {
+    if (!m_ofPrincipal && (!m_phrase.plural || !hasHead) && readName()) {
         const int words = m_phrase.nameEnd - m_phrase.nameBegin;
         const bool alone = !m_titled && !m_modified;
         if (alone && determined)

@@ -56,6 +56,7 @@ private:
     bool readOffice();
     void readComplements();
     bool readComplement();
+    [[nodiscard]] bool isPrincipal(int at) const;
     bool readBracket();
     bool readJoinedOffice();
     bool readSideComplement(const PhraseEntry &entry, int begin, int end);
@@ -81,6 +82,7 @@ private:
     int m_officeEnd = -1;
     bool m_titled = false;
     bool m_modified = false;
+    bool m_ofPrincipal = false; ///< behind the office stands whose it is; that name is not its holder's
 };
 
 } // namespace dragoman
