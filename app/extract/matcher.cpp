@@ -126,8 +126,25 @@ private:
         return !plain || frame.states;
     }
 
+    /** "the leaders of A, B and the European Commission", "Iran and the IAEA": states beside whom somebody speaks for
+     *  an organisation, or for a state, are no teams of a match. */
+    [[nodiscard]] bool namesSpeakers(const PhraseList &list) const
+    {
+        if (list.phrases.size() < 2)
+            return false;
+        const auto speaks = [this](int number) {
+            const NounPhrase &p = phrase(number);
+            return p.kind == Kind::Body && !p.state && !p.forum && !p.organisation.isEmpty() && p.country.isEmpty();
+        };
+        const NounPhrase &first = phrase(list.phrases.front());
+        return (first.kind == Kind::Role && first.plural) ||
+               std::any_of(list.phrases.begin(), list.phrases.end(), speaks);
+    }
+
     void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
+        const bool speakers =
+            frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
             if (namesAnother(p))
@@ -138,7 +155,7 @@ private:
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
                 actors = {leader};
             for (const int actor : actors) {
-                if (acceptable(actor, frame))
+                if (acceptable(actor, frame) || (speakers && !entity(actor).isForum))
                     candidate.add(actor, capacity, number, met);
             }
         }
