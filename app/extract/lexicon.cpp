@@ -401,9 +401,19 @@ private:
             for (const QString &spelling : names.split(u'|', Qt::SkipEmptyParts))
                 m_typedNames.insert(folded(spelling));
         }
-        addPhrases(row.columns[3], {PhraseKind::Adjective, name, code, capital});
+        for (const QString &adjective : row.columns[3].split(u'|', Qt::SkipEmptyParts)) {
+            if (!isNameOf(code, adjective)) // "Singapore" is the state, whatever stands behind it
+                addPhrase(adjective, {PhraseKind::Adjective, name, code, capital});
+        }
         addPhrases(row.columns[4], {PhraseKind::City, capital, code, capital});
         return {};
+    }
+
+    [[nodiscard]] bool isNameOf(const QString &code, const QString &form) const
+    {
+        return std::any_of(m_isoStates.begin(), m_isoStates.end(), [&](const IsoState &state) {
+            return state.code == code && state.names.split(u'|').contains(form);
+        });
     }
 
     /** Of the tables that name a state by its code. */

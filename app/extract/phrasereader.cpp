@@ -23,7 +23,9 @@ const PhraseEntry *PhraseReader::entryAt(int at, int limit, int *end) const
             const bool capital = first.has(Token::Capital) || last.has(Token::Capital);
             if (!capital || (entry.capitals && !first.has(Token::AllCapitals)))
                 continue;
-            best = best && *end == i + 1 ? best : &entry;
+            // Singapore, Luxembourg, Kuwait: the state before its capital.
+            if (!best || *end != i + 1 || (entry.kind == PhraseKind::Country && best->kind == PhraseKind::City))
+                best = &entry;
             *end = i + 1;
         }
     }
