@@ -426,7 +426,8 @@ private:
         }
         if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
             return u"all who take part are of one side"_s;
-        const bool together = draft.kind == ContactKind::Meeting && sides.size() == 1 && draft.byNoun && draft.status == ContactStatus::Held &&
+        const bool together = draft.kind == ContactKind::Meeting && sides.size() == 1 && draft.byNoun &&
+                              draft.status == ContactStatus::Held &&
                               std::all_of(draft.members.begin(), draft.members.end(),
                                           [](const Member &m) { return m.slot == Slot::Subject; });
         if (together)

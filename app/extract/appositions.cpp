@@ -64,6 +64,7 @@ void Appositions::join(size_t first, int end)
         NounPhrase &a = m_phrases[i];
         if (a.mergedInto >= 0)
             continue;
+        gatherOffices(i);
         spreadOverNames(i);
         spreadPlural(i);
         while (j < m_phrases.size() && onlyComma(a.end, m_phrases[j].begin) && closes(m_phrases[j], end) &&
@@ -128,6 +129,31 @@ void Appositions::giveOffice(NounPhrase &name, const NounPhrase &role)
     name.office = role.office;
     name.roleKey = role.roleKey;
     name.titled = true;
+}
+
+/** "Chinese Politburo Member, Director of the Office, and Foreign Minister X": three offices of one. */
+void Appositions::gatherOffices(size_t at)
+{
+    const auto isOffice = [this](const NounPhrase &p) {
+        return p.kind == Kind::Role && !p.plural && !p.definite && !p.counterpart && !p.office.isEmpty() &&
+               token(p.begin).has(Token::Capital) && !m_lexicon.is(token(p.begin).word, WordClass::Determiner);
+    };
+    NounPhrase &first = m_phrases[at];
+    size_t last = at + 1;
+    while (last < m_phrases.size() && isOffice(m_phrases[last]) && m_phrases[last].country.isEmpty() &&
+           onlyComma(m_phrases[last - 1].end, m_phrases[last].begin))
+        ++last;
+    if (!isOffice(first) || first.country.isEmpty() || last >= m_phrases.size() || last < at + 2)
+        return;
+    NounPhrase &holder = m_phrases[last];
+    const int link = m_phrases[last - 1].end;
+    const bool joined = holder.begin == link + 2 && token(link).isMark(u',') && onlyAnd(link + 1, holder.begin);
+    if (!joined || !isName(holder) || holder.office.isEmpty() || !holder.country.isEmpty())
+        return;
+    holder.country = first.country;
+    holder.begin = first.begin;
+    for (size_t i = at; i < last; ++i)
+        m_phrases[i].mergedInto = static_cast<int>(last);
 }
 
 /** "the presidents of Kazakhstan and Uzbekistan, X and Y,": the names get the countries in order. */

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] bool joins(const NounPhrase &a, const NounPhrase &b, int end) const;
     static void take(NounPhrase &a, const NounPhrase &b);
     static void giveOffice(NounPhrase &name, const NounPhrase &role);
+    void gatherOffices(size_t at);
     void spreadOverNames(size_t at);
     void spreadPlural(size_t at);
     void shareState(size_t at);

@@ -247,14 +247,20 @@ void Resolver::guessCountries()
     }
 }
 
-/** A state has one president: where he is named, another president is somebody else's. */
+/** A state has one president, and no crown prince beside him: where he is named, another president is somebody
+ *  else's. */
 bool Resolver::isHeldAtHome(const Entity &who) const
 {
     const QStringList single = m_lexicon.roleGroups.value(u"single"_s);
+    const QStringList royal = m_lexicon.roleGroups.value(u"royal"_s);
+    const auto excludes = [&](const Entity &other, const QString &key) {
+        return (single.contains(key) && other.roleKeys.contains(key)) ||
+               (royal.contains(key) && other.roleKeys.contains(u"president"_s));
+    };
     return std::any_of(m_entities.begin(), m_entities.end(), [&](const Entity &other) {
         return &other != &who && other.type == ParticipantType::Person && other.country == m_home &&
                std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
-                           [&](const QString &key) { return single.contains(key) && other.roleKeys.contains(key); });
+                           [&](const QString &key) { return excludes(other, key); });
     });
 }
 

@@ -47,6 +47,7 @@ const QHash<QString, WordClass> &classNames()
         {u"rank"_s, WordClass::Rank},
         {u"office-head"_s, WordClass::OfficeHead},
         {u"office-mod"_s, WordClass::OfficeModifier},
+        {u"office-capital"_s, WordClass::OfficeCapital},
         {u"office-prep"_s, WordClass::OfficePreposition},
         {u"office-filler"_s, WordClass::OfficeFiller},
         {u"former"_s, WordClass::Former},

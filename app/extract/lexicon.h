@@ -43,6 +43,7 @@ enum class WordClass : quint8 {
     Rank,
     OfficeHead,
     OfficeModifier,
+    OfficeCapital, ///< an office only with a capital: "Politburo Member"
     OfficePreposition,
     OfficeFiller,
     Former,

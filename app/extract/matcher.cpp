@@ -143,8 +143,7 @@ private:
 
     void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
-        const bool speakers =
-            frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
+        const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
             if (namesAnother(p))

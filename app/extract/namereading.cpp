@@ -39,6 +39,11 @@ bool PhraseReader::canBeName(int at, bool titled) const
     int placeEnd = 0;
     if (is(at, WordClass::Particle))
         return titled || !entryAt(at, m_limit, &placeEnd);
+    // "General Secretary To Lam"
+    const bool named = titled && isWord(at, "to"_L1) && is(at - 1, WordClass::OfficeHead) && at + 1 < m_limit &&
+                       token(at + 1).word == 0 && token(at + 1).has(Token::Capital);
+    if (named)
+        return true;
     if (is(at, WordClass::Preposition) || is(at, WordClass::Rank) || is(at, WordClass::Honorific) ||
         is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale))
         return false;
@@ -154,9 +159,11 @@ void PhraseReader::readAfterName()
         ++i;
     int end = 0;
     const PhraseEntry *entry = entryAt(i, m_limit, &end);
-    if (!entry || (entry->kind != PhraseKind::Country && entry->kind != PhraseKind::Organisation))
+    const bool state = entry && (entry->kind == PhraseKind::Country || entry->kind == PhraseKind::Government ||
+                                 entry->kind == PhraseKind::NationalBody);
+    if (!state && !(entry && entry->kind == PhraseKind::Organisation))
         return;
-    if (entry->kind == PhraseKind::Country && m_phrase.country.isEmpty())
+    if (state && m_phrase.country.isEmpty())
         m_phrase.country = entry->country;
     if (entry->kind == PhraseKind::Organisation && m_phrase.country.isEmpty())
         m_phrase.organisation = entry->name;

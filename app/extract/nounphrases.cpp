@@ -133,7 +133,8 @@ private:
             return false;
         NounPhrase &holder = m_phrases.back();
         const bool serves = holder.kind == Kind::Role && !holder.office.isEmpty() && holder.end == link &&
-                            is(link, link + 1, WordClass::OfficePreposition) && is(link - 1, link, WordClass::OfficeHead);
+                            is(link, link + 1, WordClass::OfficePreposition) &&
+                            is(link - 1, link, WordClass::OfficeHead);
         const bool top = m_lexicon.roleGroups.value(u"top"_s).contains(phrase.roleKey);
         if (!serves || !top || holder.plural)
             return false;

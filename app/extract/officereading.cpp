@@ -28,7 +28,9 @@ int PhraseReader::officeEnd(int at) const
     int end = at;
     for (int i = at; i < m_limit && i < at + 10; ++i) {
         const bool assistant = isWord(i, "assistant"_L1) && isWord(i + 1, "to"_L1);
-        const bool head = is(i, WordClass::OfficeHead) || assistant;
+        const bool capital = is(i, WordClass::OfficeCapital) && token(i).has(Token::Capital) &&
+                             !token(i).has(Token::LineStart) && !is(i + 1, WordClass::NotPeople);
+        const bool head = is(i, WordClass::OfficeHead) || assistant || capital;
         const bool middle =
             is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
             (i > at && isWord(i, "and"_L1) && is(i + 1, WordClass::OfficeModifier)) ||
@@ -72,6 +74,17 @@ bool PhraseReader::namesSomebody(int at) const
            (is(at, WordClass::Institution));
 }
 
+/** "Communist Party Politburo" before "Member": the body in which the office is held; `at` where there is none. */
+int PhraseReader::behindBodyOfOffice(int at) const
+{
+    static constexpr int longest = 6;
+    int end = at;
+    while (end < m_limit && end < at + longest && token(end).isWord() && token(end).has(Token::Capital) &&
+           !opensOffice(end) && (is(end, WordClass::NotPeople) || is(end, WordClass::Common)))
+        ++end;
+    return end > at && opensOffice(end) && token(end).has(Token::Capital) ? end : at;
+}
+
 bool PhraseReader::readEntryAsModifier()
 {
     int end = 0;
@@ -84,6 +97,9 @@ bool PhraseReader::readEntryAsModifier()
     const bool possessive = next < m_limit && token(next).kind == Token::Kind::PossessiveMark;
     if (possessive)
         ++next;
+    if (entry->kind == PhraseKind::Adjective || entry->kind == PhraseKind::Country ||
+        entry->kind == PhraseKind::NationalBody)
+        next = behindBodyOfOffice(next);
     const bool name = entry->kind == PhraseKind::Adjective && canBeName(next, false) && canBeName(next + 1, false);
     const bool andOther = entry->kind == PhraseKind::Adjective && isWord(next, "and"_L1);
     if (andOther && takeCountryList(m_at))
@@ -249,11 +265,24 @@ bool PhraseReader::readComplement()
     const PhraseEntry *entry = entryAt(i, m_limit, &end);
     if (entry && entry->kind != PhraseKind::Building && entry->kind != PhraseKind::Adjective)
         return readSideComplement(*entry, i, end);
-    if (!m_phrase.plural && officeEnd(i) > i && i > m_at + 1) { // "Special Assistant to the Prime Minister"
-        m_at = m_officeEnd = officeEnd(i);
-        return true;
-    }
-    return readField(i);
+    return readServed(i) || readField(i);
+}
+
+/** "Special Assistant to the Prime Minister", "Adviser to the Latvian President": an office beside another. */
+bool PhraseReader::readServed(int at)
+{
+    int office = at;
+    const PhraseEntry *entry = entryAt(at, m_limit, &office);
+    const bool ofState = entry && entry->kind == PhraseKind::Adjective;
+    if (!ofState)
+        office = at;
+    const int end = officeEnd(office);
+    if (m_phrase.plural || end <= office || at == m_at + 1)
+        return false;
+    if (ofState && m_phrase.country.isEmpty())
+        m_phrase.country = entry->country;
+    m_at = m_officeEnd = end;
+    return true;
 }
 
 /** "of Turkey": whose office it is, or at whom it is directed; the entry goes from `begin` to `end`. */

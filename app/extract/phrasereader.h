@@ -52,6 +52,7 @@ private:
     void begin(int at, int limit);
     bool readDeterminer();
     bool readPremodifier();
+    [[nodiscard]] int behindBodyOfOffice(int at) const;
     bool readEntryAsModifier();
     bool readOffice();
     void readComplements();
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] bool isPrincipal(int at) const;
     bool readBracket();
     bool readJoinedOffice();
+    bool readServed(int at);
     bool readSideComplement(const PhraseEntry &entry, int begin, int end);
     bool readField(int begin);
     int takeStates(int begin, int end);
