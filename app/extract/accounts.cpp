@@ -411,6 +411,16 @@ private:
         return entity(member.entity).side();
     }
 
+    [[nodiscard]] bool holdsLocalOffice(const Member &member) const
+    {
+        if (member.entity < 0)
+            return false;
+        const QStringList &keys = entity(member.entity).roleKeys;
+        const QStringList local = m_lexicon.roleGroups.value(u"local"_s);
+        return !keys.isEmpty() && std::all_of(keys.begin(), keys.end(),
+                                              [&local](const QString &key) { return local.contains(key); });
+    }
+
     [[nodiscard]] QString reasonAgainst(const Draft &draft) const
     {
         QSet<QString> sides;
@@ -426,6 +436,12 @@ private:
         }
         if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
             return u"all who take part are of one side"_s;
+        const bool known = std::any_of(draft.members.begin(), draft.members.end(), [&](const Member &m) {
+            return !sideOf(draft, m).isEmpty() && !holdsLocalOffice(m);
+        });
+        if (!known && std::any_of(draft.members.begin(), draft.members.end(),
+                                  [this](const Member &m) { return holdsLocalOffice(m); }))
+            return u"a governor or mayor meets somebody whose state is not told"_s;
         const bool together = draft.kind == ContactKind::Meeting && sides.size() == 1 && draft.byNoun &&
                               draft.status == ContactStatus::Held &&
                               std::all_of(draft.members.begin(), draft.members.end(),

@@ -157,22 +157,40 @@ int Resolver::quotedSpeaker(int at) const
     return antecedent(at, Gender::Unknown);
 }
 
+/** Whom a name in the headline means; told nowhere else, he is known from there. */
+int Resolver::namedInHeadline(const NounPhrase &hint)
+{
+    for (size_t i = 0; i < m_entities.size(); ++i) {
+        if (m_entities[i].type == ParticipantType::Person && agree(m_entities[i].name, hint.name))
+            return static_cast<int>(i);
+    }
+    return add(hint);
+}
+
+/** "The President spoke today": the one of the headline, where that names one of no other state. */
+int Resolver::holderInHeadline(const QString &key)
+{
+    const NounPhrase *only = nullptr;
+    for (const NounPhrase &hint : m_hints) {
+        if (hint.kind != Kind::Person || hint.mergedInto >= 0 || hint.roleKey != key || hint.former)
+            continue;
+        if (only && !agree(only->name, hint.name))
+            return -1;
+        only = &hint;
+    }
+    const bool home = only && only->organisation.isEmpty() && (only->country.isEmpty() || only->country == m_home);
+    return home ? namedInHeadline(*only) : -1;
+}
+
 /** Whom the release names as its author: in its headline, else in its signature. */
 int Resolver::author()
 {
     if (m_author != -2)
         return m_author;
     m_author = -1;
-    const auto named = [this](const NounPhrase &phrase) {
-        for (size_t i = 0; i < m_entities.size(); ++i) {
-            if (m_entities[i].type == ParticipantType::Person && agree(m_entities[i].name, phrase.name))
-                return static_cast<int>(i);
-        }
-        return add(phrase);
-    };
     for (const NounPhrase &hint : m_hints) {
         if (hint.kind == Kind::Person && hint.mergedInto < 0 && (hint.titled || isFullName(hint)))
-            return m_author = named(hint);
+            return m_author = namedInHeadline(hint);
     }
     if (m_text.sentences.empty())
         return m_author;

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const;
     void shortNames();
     void takeHint(const NounPhrase &hint);
+    int namedInHeadline(const NounPhrase &hint);
+    int holderInHeadline(const QString &key);
     [[nodiscard]] int principal() const;
     void guessCountries();
     [[nodiscard]] bool isHeldAtHome(const Entity &who) const;

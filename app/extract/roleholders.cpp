@@ -134,6 +134,8 @@ void Resolver::role(int at)
     if (who < 0 && m_principal >= 0 && entity(m_principal).roleKeys.isEmpty() &&
         m_lexicon.roleGroups.value(u"top"_s).contains(key))
         who = m_principal; // a release calls its own president so, and never tells that he is one
+    if (who < 0)
+        who = holderInHeadline(key);
     if (who >= 0)
         phrase.actors = {who};
 }
