@@ -168,6 +168,8 @@ private:
             split(draft);
         else
             m_drafts.push_back(std::move(draft));
+        if (candidate.putOffTo >= 0 && !candidate.separate)
+            postponeTo(Draft(m_drafts.back()), candidate, candidate.putOffTo);
     }
 
     /** "on the last day of his visit", "flew in on Monday": where he met somebody, else where the article was written.
@@ -491,7 +493,7 @@ private:
         if (candidate.time >= 0) {
             const TimeExpression &time = m_analysis.times[static_cast<size_t>(candidate.time)];
             const bool future = draft.status == ContactStatus::Planned || draft.status == ContactStatus::Invited ||
-                                draft.status == ContactStatus::Proposed;
+                                draft.status == ContactStatus::Proposed || isOfAhead(candidate);
             draft.hasTimeWord = true;
             draft.origin.date = DateSource::Time;
             draft.origin.time = candidate.time;
@@ -514,6 +516,18 @@ private:
             draft.status = ContactStatus::Planned;
         draft.durationDays = candidate.durationDays;
         draft.endsOnTime = candidate.endsOnTime;
+    }
+
+    /** "will not travel on Thursday", "put off a visit that had been set for Thursday": that day is still to come. */
+    [[nodiscard]] bool isOfAhead(const Candidate &candidate) const
+    {
+        if (candidate.appointed)
+            return true;
+        if (candidate.status != ContactStatus::Cancelled || candidate.verb < 0)
+            return false;
+        const VerbGroup::Mood mood = m_analysis.verbs[static_cast<size_t>(candidate.verb)].mood;
+        return mood == VerbGroup::Mood::Future || mood == VerbGroup::Mood::BeTo ||
+               mood == VerbGroup::Mood::Conditional || mood == VerbGroup::Mood::Infinitive;
     }
 
     [[nodiscard]] bool placesAgree(const Draft &a, const Draft &b) const
@@ -656,7 +670,7 @@ private:
             if (known.kind != candidate.kind || candidate.sentence - known.sentence > 2)
                 continue;
             if (known.status == ContactStatus::Cancelled && candidate.status == ContactStatus::Planned) {
-                postponeTo(known, candidate);
+                postponeTo(Draft(known), candidate, candidate.time);
                 return;
             }
             if (!known.date.isKnown() && known.status == ContactStatus::Held) {
@@ -706,12 +720,12 @@ private:
     }
 
     /** "The trip will now be made on March 20": what was put off, planned anew. */
-    void postponeTo(const Draft &old, const Candidate &candidate)
+    void postponeTo(Draft anew, const Candidate &candidate, int time)
     {
-        Draft anew = old;
         anew.status = ContactStatus::Planned;
-        anew.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), referenceAt(candidate.sentence),
-                                Tense::Future);
+        anew.date =
+            resolveTime(m_analysis.times, static_cast<size_t>(time), referenceAt(candidate.sentence), Tense::Future);
+        anew.origin.time = time;
         anew.evidence = {candidate.evidence};
         anew.sentence = candidate.sentence;
         m_drafts.push_back(std::move(anew));

@@ -36,6 +36,8 @@ struct Candidate
     bool here = false;       ///< "here": the place of the dateline
     bool there = false;      ///< "there": the place told last
     int time = -1;           ///< time expression
+    int putOffTo = -1;       ///< time expression: the new day of what was put off
+    bool appointed = false;  ///< its time is the one that it was set for
     int durationDays = 0;    ///< "a three-day visit"
     bool separate = false;   ///< "separate meetings with": one contact for each
     bool onlyAfter = false;  ///< times before the trigger are not its own

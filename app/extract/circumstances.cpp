@@ -16,6 +16,7 @@ void Circumstances::takeTime(Candidate &candidate, int end) const
 {
     int best = -1;
     int bestCost = 1000;
+    candidate.putOffTo = candidate.status == ContactStatus::Cancelled ? m_appointments.putOffTo(candidate, end) : -1;
     const auto begin = std::partition_point(m_analysis.times.begin(), m_analysis.times.end(),
                                             [&](const TimeExpression &t) { return t.sentence < candidate.sentence; });
     for (auto at = begin; at != m_analysis.times.end() && at->sentence == candidate.sentence; ++at) {
@@ -26,6 +27,7 @@ void Circumstances::takeTime(Candidate &candidate, int end) const
         }
     }
     candidate.time = best;
+    takeAppointment(candidate, end);
     if (candidate.kind != ContactKind::Visit)
         return;
     takeDuration(candidate);
@@ -34,6 +36,17 @@ void Circumstances::takeTime(Candidate &candidate, int end) const
     const bool leftAfter =
         candidate.onlyAfter && best >= 0 && m_analysis.times[static_cast<size_t>(best)].end <= candidate.trigger;
     candidate.endsOnTime = ended || leftAfter;
+}
+
+/** "put off a visit that had been set for Thursday": the day it was meant for. */
+void Circumstances::takeAppointment(Candidate &candidate, int end) const
+{
+    const bool told = candidate.status == ContactStatus::Held && candidate.time >= 0;
+    const int appointed = told ? -1 : m_appointments.appointedFor(candidate, end);
+    if (appointed < 0)
+        return;
+    candidate.time = appointed;
+    candidate.appointed = true;
 }
 
 /** "arrived on Monday for a three-day visit": how long a visit is to last that is told by another word. */
@@ -66,6 +79,8 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
         return 0;
     if (isDateline(time))
         return tellsOther / 2;
+    if (candidate.putOffTo >= 0 && &time == &m_analysis.times[static_cast<size_t>(candidate.putOffTo)])
+        return tellsOther;
     if (belongsToReport(time) || !isWhen(time) || isOfVisitBefore(time, candidate))
         return tellsOther;
     if (isOfReduced(time, candidate.trigger))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/antecedents.h"
+#include "extract/appointments.h"
 #include "extract/candidate.h"
 #include "extract/nounplace.h"
 
@@ -14,7 +15,7 @@ public:
     Circumstances(const Analysis &analysis, const std::vector<Entity> &entities, const Lexicon &lexicon,
                   const FrameSet &frames)
         : MatchBase(analysis, entities, lexicon, frames), m_places(analysis, entities, lexicon, frames),
-          m_antecedents(analysis, entities, lexicon, frames)
+          m_antecedents(analysis, entities, lexicon, frames), m_appointments(analysis, entities, lexicon, frames)
     {
     }
 
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] bool isOfToldLength(int at) const;
     [[nodiscard]] bool isDateline(const TimeExpression &time) const;
     [[nodiscard]] bool isOfVisitBefore(const TimeExpression &time, const Candidate &candidate) const;
+    void takeAppointment(Candidate &candidate, int end) const;
     void takeDuration(Candidate &candidate) const;
     [[nodiscard]] int timeCost(const TimeExpression &time, const Candidate &candidate, int end) const;
     [[nodiscard]] Barriers barriers(int from, int to, const Candidate &candidate) const;
@@ -57,6 +59,7 @@ private:
 
     NounPlaces m_places;
     Antecedents m_antecedents;
+    Appointments m_appointments;
 };
 
 } // namespace dragoman

@@ -35,7 +35,7 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
         return group.negated ? ContactStatus::Cancelled : ContactStatus::Held;
     case Mood::Future:
     case Mood::BeTo:
-        return group.negated ? ContactStatus::Cancelled : ContactStatus::Planned;
+        return group.negated || group.perfect ? ContactStatus::Cancelled : ContactStatus::Planned;
     case Mood::Conditional: {
         const QString modal = m_lexicon.vocabulary.text(group.modal);
         if (modal == u"would"_s && m_frames.mood(group.lemma, "governor"_L1) != ContactStatus::Proposed)
@@ -43,8 +43,14 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
         return std::nullopt;
     }
     case Mood::Infinitive:
+        if (group.perfect)
+            return perfectStatus(v);
         return infinitiveStatus(v, depth);
     case Mood::Gerund: {
+        if (m_clauses.isWord(group.begin - 1, "of"_L1)) { // "no intention of meeting", "the idea of visiting"
+            if (const auto mood = nounMood(group.begin - 2, first))
+                return mood;
+        }
         const int before = m_clauses.verbBefore(group.begin, first);
         if (before < 0)
             return ContactStatus::Held;
@@ -55,20 +61,31 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
     return std::nullopt;
 }
 
+/** "is said to have met": told as done; "would like to have met" is not. */
+std::optional<ContactStatus> StatusReader::perfectStatus(int v) const
+{
+    const int governor = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
+    if (governor < 0 || m_frames.mood(verb(governor).lemma, "governor"_L1) == ContactStatus::Proposed)
+        return std::nullopt;
+    const auto mood = m_frames.mood(verb(governor).lemma, "governor"_L1);
+    const bool missed = mood == ContactStatus::Planned && verb(governor).mood == Mood::Past; // "was due to have met"
+    const bool denied = verb(v).negated || verb(governor).negated || mood == ContactStatus::Cancelled || missed;
+    return denied ? ContactStatus::Cancelled : ContactStatus::Held;
+}
+
 std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) const
 {
     const VerbGroup &group = verb(v);
     const int first = firstOf(group.sentence);
     // "readiness to meet", "an idea to visit": a noun governs.
     if (group.begin - 1 >= first) {
-        if (const auto mood = m_frames.mood(token(group.begin - 1).word, "before"_L1))
+        if (const auto mood = nounMood(group.begin - 1, first))
             return mood;
     }
     // "no plans for X to meet Y"
     for (int i = group.begin - 1; i > first && i > group.begin - 14; --i) {
-        if (m_clauses.isWord(i, "for"_L1) &&
-            (m_clauses.isWord(i - 1, "plans"_L1) || m_clauses.isWord(i - 1, "plan"_L1)))
-            return m_clauses.isWord(i - 2, "no"_L1) ? ContactStatus::Cancelled : ContactStatus::Planned;
+        if (m_clauses.isWord(i, "for"_L1) && m_clauses.is(i - 1, WordClass::Intention))
+            return nounMood(i - 1, first);
     }
     const int governor = m_clauses.verbBefore(group.begin, first);
     if (governor < 0)
@@ -84,14 +101,53 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
     return inherited == ContactStatus::Held ? std::optional(ContactStatus::Planned) : inherited;
 }
 
+/** "an offer to meet", "no plans to meet", "rejected an offer to meet": by the noun before it and what is done to that.
+ */
+std::optional<ContactStatus> StatusReader::nounMood(int noun, int first) const
+{
+    const std::optional<ContactStatus> mood = m_frames.mood(token(noun).word, "before"_L1);
+    if (!mood)
+        return mood;
+    static constexpr int adjectives = 4;
+    int i = noun - 1;
+    for (; i >= first && i >= noun - adjectives && m_clauses.verbAt(i) < 0; --i) {
+        if (m_clauses.isWord(i, "no"_L1))
+            return ContactStatus::Cancelled;
+        if (!token(i).isWord() || m_clauses.is(i, WordClass::Preposition))
+            return mood;
+    }
+    const int v = i >= first ? m_clauses.verbAt(i) : -1;
+    if (v < 0)
+        return mood;
+    const auto done = moodOf(v, "object"_L1);
+    return verb(v).negated ? ContactStatus::Cancelled : done == ContactStatus::Cancelled ? done : mood;
+}
+
+/** "denied that", "rejected reports that": but not "neither confirmed nor denied". */
+bool StatusReader::denies(int v) const
+{
+    const VerbGroup &group = verb(v);
+    if (group.negated || m_clauses.is(group.begin - 1, WordClass::Negation))
+        return false;
+    if (m_lexicon.is(group.lemma, WordClass::Denying))
+        return true;
+    if (m_frames.mood(group.lemma, "governor"_L1) != ContactStatus::Cancelled)
+        return false;
+    static constexpr int adjectives = 6;
+    for (int i = group.end; i < group.end + adjectives && i < limitOf(group.sentence); ++i) {
+        if (m_clauses.is(i, WordClass::Hearsay))
+            return true;
+    }
+    return false;
+}
+
 bool StatusReader::deniedBefore(int at, int sentence) const
 {
-    static const QSet<QString> deny{u"deny"_s, u"dismiss"_s};
     const auto first = std::partition_point(m_analysis.verbs.begin(), m_analysis.verbs.end(),
                                             [sentence](const VerbGroup &group) { return group.sentence < sentence; });
     for (auto next = first; next != m_analysis.verbs.end() && next->sentence == sentence; ++next) {
         const VerbGroup &group = *next;
-        if (group.end <= at && deny.contains(m_lexicon.vocabulary.text(group.lemma)))
+        if (group.end <= at && denies(static_cast<int>(next - m_analysis.verbs.begin())))
             return true;
     }
     return false;
@@ -118,9 +174,9 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
 {
     std::optional<ContactStatus> status = place.modifier ? place.modifier : std::optional<ContactStatus>();
     if (place.preposition >= 0 && !status) {
-        status = m_frames.mood(token(place.preposition).word, "before"_L1);
-        for (int i = place.preposition; !status && i > place.preposition - 3 && i >= firstOf(candidate.sentence); --i)
-            status = m_frames.mood(token(i).word, "before"_L1);
+        const int first = firstOf(candidate.sentence);
+        for (int i = place.preposition; !status && i > place.preposition - 3 && i >= first; --i)
+            status = nounMood(i, first);
     }
     if (place.governor >= 0) {
         const VerbGroup &governor = verb(place.governor);
@@ -128,16 +184,24 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const auto mood = light ? std::nullopt : moodOf(place.governor, governor.passive ? "subject"_L1 : "object"_L1);
         const bool mused = status && m_lexicon.is(governor.lemma, WordClass::Musing); // "discussed the upcoming visit"
         const bool told = light || lemmaOf(place.governor) == u"be"_s;                // "this will be the first visit"
-        status = mood && !mused ? mood
-                 : status       ? status
-                 : told         ? statusOf(place.governor)
-                                : std::optional(ContactStatus::Held);
+        const bool denied = mood && governor.negated; // "did not rule out a meeting", "has not planned a visit"
+        if (denied && mood != ContactStatus::Planned)
+            candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
+        status = denied           ? std::optional(ContactStatus::Cancelled)
+                 : mood && !mused ? mood
+                 : status         ? status
+                 : told           ? statusOf(place.governor)
+                                  : std::optional(ContactStatus::Held);
         candidate.occasion = light && !m_lexicon.is(governor.lemma, WordClass::Continuing);
         if (light && !statusOf(place.governor))
             candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
     } else if (place.preposition < 0) {
         const int v = predicateOf(end, limitOf(candidate.sentence));
-        if (v >= 0 && !status) {
+        if (v >= 0 && tellsOff(v)) {
+            candidate.verb = v;
+            candidate.occasion = true;
+            status = ContactStatus::Cancelled;
+        } else if (v >= 0 && !status) {
             const VerbGroup &own = verb(v);
             const auto mood = moodOf(v, "subject"_L1);
             const bool happens = own.isFinite() && (own.passive || isHappening(own));
@@ -165,17 +229,53 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     candidate.future = candidate.status != ContactStatus::Held;
 }
 
-/** The verb whose subject a noun before `end` is: behind a relative clause between commas, if there is one. */
+/** "will not take place", "was cancelled", "is not on the agenda", "is off" */
+bool StatusReader::tellsOff(int v) const
+{
+    const VerbGroup &group = verb(v);
+    const int behind = group.end + (m_clauses.is(group.end, WordClass::Negation) ? 1 : 0);
+    const bool on = m_clauses.isWord(behind, "on"_L1) && m_clauses.timeAt(behind + 1) < 0;
+    if (lemmaOf(v) == u"be"_s && (m_clauses.isWord(group.end, "off"_L1) || (on && group.negated)))
+        return true;
+    return (group.isFinite() && isHappening(group) && group.negated) ||
+           (group.passive && moodOf(v, "subject"_L1) == ContactStatus::Cancelled);
+}
+
+/** The verb whose subject a noun before `end` is: behind what a relative clause or a participle tells of it. */
 int StatusReader::predicateOf(int end, int limit) const
 {
-    int v = m_clauses.verbAfter(end, limit);
-    if (v < 0 || !m_clauses.is(verb(v).begin - 1, WordClass::Relative) || !token(verb(v).begin - 2).isMark(u','))
-        return v;
-    for (int i = verb(v).end; i < limit; ++i) {
-        if (token(i).isMark(u',') && m_clauses.verbAt(i + 1) >= 0 && verb(m_clauses.verbAt(i + 1)).isFinite())
-            return m_clauses.verbAt(i + 1);
+    const int first = m_clauses.verbAfter(end, limit);
+    if (first < 0)
+        return first;
+    const int last = m_clauses.verbBefore(limit, end);
+    int open = opensRelative(end, first) ? 1 : 0;
+    for (int v = first; v <= last; ++v) {
+        const VerbGroup &group = verb(v);
+        if (!group.isFinite() || isReduced(v))
+            continue;
+        if (open == 0)
+            return v;
+        --open;
     }
-    return v;
+    return first;
+}
+
+/** "talks planned for Monday", "a visit due to begin on Monday": a participle without its auxiliary, behind a noun. */
+bool StatusReader::isReduced(int v) const
+{
+    const VerbGroup &group = verb(v);
+    return group.mood == Mood::Past && group.end == group.begin + 1 &&
+           (group.passive || m_frames.mood(group.lemma, "subject"_L1) == ContactStatus::Planned);
+}
+
+/** Whether between `from` and the verb a "which", "that" or "who" opens a clause. */
+bool StatusReader::opensRelative(int from, int v) const
+{
+    for (int i = from; i < verb(v).begin; ++i) {
+        if (m_clauses.phraseAt(i) < 0 && (m_clauses.is(i, WordClass::Relative) || m_clauses.isWord(i, "that"_L1)))
+            return true;
+    }
+    return false;
 }
 
 /** "left for Cairo for talks with": what somebody travels for lies before him. */
@@ -192,9 +292,9 @@ bool StatusReader::isJourney(int v) const
 
 bool StatusReader::isHappening(const VerbGroup &group) const
 {
-    static const QSet<QString> happening{u"take"_s,   u"begin"_s, u"start"_s, u"end"_s, u"conclude"_s,
-                                         u"happen"_s, u"last"_s,  u"come"_s,  u"open"_s};
-    return happening.contains(m_lexicon.vocabulary.text(group.lemma));
+    static const QSet<QString> happening{u"take"_s,   u"begin"_s, u"start"_s, u"end"_s,  u"conclude"_s,
+                                         u"happen"_s, u"last"_s,  u"come"_s,  u"open"_s, u"proceed"_s};
+    return happening.contains(m_lexicon.vocabulary.text(group.lemma)) || m_clauses.isWord(group.end, "ahead"_L1);
 }
 
 } // namespace dragoman

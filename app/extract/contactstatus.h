@@ -22,9 +22,15 @@ private:
     [[nodiscard]] bool hasIf(int from, int to) const;
     /** The status that a verb's own form gives; nothing if it tells of no contact at all. */
     [[nodiscard]] std::optional<ContactStatus> statusOf(int v, int depth = 0) const;
+    [[nodiscard]] std::optional<ContactStatus> perfectStatus(int v) const;
     [[nodiscard]] std::optional<ContactStatus> infinitiveStatus(int v, int depth) const;
+    [[nodiscard]] std::optional<ContactStatus> nounMood(int noun, int first) const;
+    [[nodiscard]] bool denies(int v) const;
     [[nodiscard]] bool deniedBefore(int at, int sentence) const;
+    [[nodiscard]] bool tellsOff(int v) const;
     [[nodiscard]] int predicateOf(int end, int limit) const;
+    [[nodiscard]] bool isReduced(int v) const;
+    [[nodiscard]] bool opensRelative(int from, int v) const;
     [[nodiscard]] bool isHappening(const VerbGroup &group) const;
 };
 

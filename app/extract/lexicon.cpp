@@ -84,6 +84,10 @@ const QHash<QString, WordClass> &classNames()
         {u"given-place"_s, WordClass::GivenPlace},
         {u"given-f"_s, WordClass::GivenFemale},
         {u"speech"_s, WordClass::Speech},
+        {u"putting-off"_s, WordClass::PuttingOff},
+        {u"denying"_s, WordClass::Denying},
+        {u"hearsay"_s, WordClass::Hearsay},
+        {u"intention"_s, WordClass::Intention},
         {u"institution"_s, WordClass::Institution},
     };
     return names;

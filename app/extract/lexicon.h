@@ -85,6 +85,10 @@ enum class WordClass : quint8 {
     GivenPlace,
     GivenFemale,
     Speech,
+    PuttingOff,
+    Denying,
+    Hearsay,
+    Intention,
     Last_
 };
 

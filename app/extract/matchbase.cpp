@@ -2,19 +2,35 @@
 #include "extract/matchbase.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dragoman {
+
+namespace {
+
+/** Of phrasal verbs that moods.tsv may hold: "put off", "rule out", "push back". */
+constexpr std::array particles{QLatin1String("off"), QLatin1String("forward"), QLatin1String("out"),
+                               QLatin1String("back"), QLatin1String("down")};
+
+} // namespace
 
 std::optional<ContactStatus> MatchBase::moodOf(int v, QLatin1String use) const
 {
     const VerbGroup &group = verb(v);
-    for (const QLatin1String particle : {QLatin1String("off"), QLatin1String("forward"), QLatin1String("out")}) {
+    for (const QLatin1String particle : particles) {
         if (!m_clauses.isWord(group.end, particle))
             continue;
         const WordId phrasal = m_lexicon.vocabulary.find(lemmaOf(v) + QLatin1Char('-') + particle);
         return phrasal == 0 ? std::nullopt : m_frames.mood(phrasal, use);
     }
     return m_frames.mood(group.lemma, use);
+}
+
+bool MatchBase::isParticleOf(int v, int at) const
+{
+    return v >= 0 && verb(v).end == at && std::any_of(particles.begin(), particles.end(), [&](QLatin1String particle) {
+               return m_clauses.isWord(at, particle) && moodOf(v, QLatin1String("object"));
+           });
 }
 
 int MatchBase::match(const std::vector<std::vector<WordId>> &phrases, int at, int limit) const

@@ -34,6 +34,8 @@ public:
     /** What a verb does to the status of a contact by moods.tsv; "put off" stands there as put-off. */
     [[nodiscard]] std::optional<ContactStatus> moodOf(int v, QLatin1String use) const;
 
+    /** Whether the token is the particle of a phrasal verb that changes a status: "off" of "put off". */
+    [[nodiscard]] bool isParticleOf(int v, int at) const;
     /** The end of the longest of `phrases` that stands at `at`, or `at`. */
     [[nodiscard]] int match(const std::vector<std::vector<WordId>> &phrases, int at, int limit) const;
     /** A city, a building, a seat of government or a state, not possessive and not before another noun. */

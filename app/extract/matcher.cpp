@@ -497,6 +497,8 @@ private:
         if (barred(frame, at, end, limit, first))
             return;
         NounPlace place = m_places.placeOf(at, first);
+        if (opensReportedClause(place, end, limit))
+            place.governor = -1;
         if (place.governor >= 0 && std::find(frame.notGoverned.begin(), frame.notGoverned.end(),
                                              verb(place.governor).lemma) != frame.notGoverned.end())
             return;
@@ -522,6 +524,16 @@ private:
             candidate.status = *place.modifier;
         m_status.nounStatus(candidate, frame, place, end);
         finish(candidate, frame, end);
+    }
+
+    /** "said a meeting between A and B was not planned": the noun is no object of "said". */
+    [[nodiscard]] bool opensReportedClause(const NounPlace &place, int end, int limit) const
+    {
+        if (place.governor < 0 || !m_clauses.is(verb(place.governor).main, WordClass::Reporting) ||
+            moodOf(place.governor, "object"_L1))
+            return false;
+        const int next = m_clauses.verbAfter(end, limit);
+        return next >= 0 && verb(next).isFinite() && !m_clauses.is(verb(next).begin - 1, WordClass::Relative);
     }
 
     void possessor(Candidate &candidate, const Frame &frame, const NounPlace &place)

@@ -57,7 +57,7 @@ NounPlace NounPlaces::placeOf(int at, int first) const
             (m_clauses.is(before, WordClass::Preposition) && m_clauses.timeAt(before + 1) >= 0 &&
              before + 1 < place.begin)))
         --before;
-    if (before > first && m_clauses.isWord(before, "off"_L1) && m_clauses.verbAt(before - 1) >= 0)
+    if (before > first && isParticleOf(m_clauses.verbAt(before - 1), before))
         --before; // "put off a visit"
     if (before < first)
         return place;

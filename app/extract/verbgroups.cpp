@@ -92,10 +92,12 @@ private:
                token(at).word != m_to && token(at).word != m_by;
     }
 
+    /** Read from the text itself: of the words in -ly the lexicon knows few. */
     [[nodiscard]] bool isManner(int at) const
     {
-        return m_lexicon.vocabulary.text(token(at).word).endsWith(QLatin1String("ly")) &&
-               !m_lexicon.verbs.contains(token(at).word);
+        const Token &t = token(at);
+        return m_analysis.text.body.mid(t.span.start, t.span.length()).endsWith(QLatin1String("ly")) &&
+               !m_lexicon.verbs.contains(t.word);
     }
 
     bool finish(int at, VerbGroup &group, const VerbReading *verb)
@@ -125,7 +127,7 @@ private:
         if (is(at, WordClass::Future) || is(at, WordClass::Conditional) || is(at, WordClass::Do))
             return modal(at, group);
         if (is(at, WordClass::Have))
-            return perfect(at, group) || plain(at, group);
+            return perfect(at, group) || plain(at, group) || possessing(at, group);
         if (is(at, WordClass::Be))
             return being(at, group);
         return plain(at, group);
@@ -134,6 +136,8 @@ private:
     bool infinitive(int at, VerbGroup &group)
     {
         const int verb = skipInside(at + 1, group);
+        if (perfectInfinitive(verb, group))
+            return true;
         const bool auxiliary = is(verb, WordClass::Be) && free(verb);
         const VerbReading *base = auxiliary ? nullptr : reading(verb, {VerbForm::Base});
         if (base) {
@@ -145,6 +149,23 @@ private:
             return passiveOrAlone(verb, group);
         }
         return false;
+    }
+
+    /** "to have gone", "to have been received" */
+    bool perfectInfinitive(int at, VerbGroup &group)
+    {
+        if (!isWord(at, QLatin1String("have")) || !free(at))
+            return false;
+        VerbGroup inner = group;
+        const int verb = skipInside(at + 1, inner);
+        const bool being = verb < m_limit && is(verb, WordClass::Be) && free(verb);
+        const VerbReading *participle = being ? nullptr : reading(verb, {VerbForm::Participle});
+        if (!being && !participle)
+            return false;
+        group = inner;
+        group.mood = VerbGroup::Mood::Infinitive;
+        group.perfect = true;
+        return being ? passiveOrAlone(verb, group) : finish(verb, group, participle);
     }
 
     bool modal(int at, VerbGroup &group)
@@ -206,6 +227,17 @@ private:
         if (is(verb, WordClass::Have) && free(verb))
             return finishAuxiliary(verb, group);
         return false;
+    }
+
+    /** "has" as a full verb: "has talks in Cairo", "has no plans to travel". */
+    bool possessing(int at, VerbGroup &group)
+    {
+        if (!isWord(at, QLatin1String("has")) || !followsSubject(at))
+            return false;
+        finishAuxiliary(at, group);
+        group.mood = VerbGroup::Mood::Present;
+        group.lemma = m_lexicon.word(QLatin1String("have"));
+        return true;
     }
 
     bool being(int at, VerbGroup &group)

@@ -31,6 +31,7 @@ struct VerbGroup
     bool passive = false;
     bool negated = false;
     bool quoted = false;
+    bool perfect = false; ///< of an infinitive: "to have visited"
 
     [[nodiscard]] bool isFinite() const { return mood != Mood::Infinitive && mood != Mood::Gerund; }
 };
