@@ -18,6 +18,9 @@ using Member = Candidate::Member;
 
 namespace {
 
+/** How many sentences behind a contact it may be denied with "no such meeting", "the two did not meet". */
+constexpr int denialReach = 2;
+
 class AccountMaker
 {
 public:
@@ -37,6 +40,10 @@ public:
                 joinLast(candidate);
             else if (candidate.dropped.isEmpty())
                 draft(candidate);
+            else if (candidate.denial)
+                deny(candidate);
+            else if (candidate.guestless)
+                takeTraveller(candidate);
             else
                 addToKnown(candidate);
         }
@@ -114,7 +121,7 @@ private:
         m_sections.resize(m_analysis.text.sentences.size());
         for (size_t s = 0; s < m_analysis.text.sentences.size(); ++s) {
             const Sentence &sentence = m_analysis.text.sentences[s];
-            if (sentence.paragraph != paragraph) {
+            if (sentence.paragraph != paragraph && !isItemNumber(sentence)) {
                 paragraph = sentence.paragraph;
                 place = itemPlace(sentence);
                 items += place >= 0 ? 1 : 0;
@@ -123,6 +130,12 @@ private:
         }
         if (items < 2)
             m_sections.clear();
+    }
+
+    /** "3." before an item of a list */
+    [[nodiscard]] bool isItemNumber(const Sentence &sentence) const
+    {
+        return sentence.end - sentence.begin <= 2 && m_analysis.token(sentence.begin).kind == Token::Kind::Number;
     }
 
     [[nodiscard]] int itemPlace(const Sentence &sentence) const
@@ -163,6 +176,8 @@ private:
         setDate(draft, candidate);
         candidate.dropped = reasonAgainst(draft);
         if (!candidate.dropped.isEmpty())
+            return;
+        if (takesBack(draft, candidate))
             return;
         if (candidate.separate && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Call))
             split(draft);
@@ -682,6 +697,74 @@ private:
             }
             return;
         }
+    }
+
+    /** "No such visit is planned", "the trip was called off": what was told before will not be, or was not. */
+    void deny(const Candidate &denial)
+    {
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            Draft &known = m_drafts[i];
+            if (denial.sentence - known.sentence > denialReach)
+                continue;
+            const bool open = known.status != ContactStatus::Held || denial.neverWas;
+            if (known.kind != denial.kind || !open || known.status == ContactStatus::Cancelled)
+                continue;
+            known.status = ContactStatus::Cancelled;
+            known.evidence.append(denial.evidence);
+            if (denial.putOffTo >= 0)
+                postponeTo(Draft(known), denial, denial.putOffTo);
+            return;
+        }
+        for (size_t i = m_candidates.size(); denial.neverWas && i-- > 0;) {
+            Candidate &asked = m_candidates[i];
+            const bool near = asked.sentence <= denial.sentence && denial.sentence - asked.sentence <= 1;
+            if (!near || !asked.conditional || asked.kind != denial.kind || asked.trigger >= denial.trigger ||
+                asked.members.size() < (asked.kind == ContactKind::Visit && asked.destination >= 0 ? 1 : 2))
+                continue;
+            asked.status = ContactStatus::Cancelled;
+            asked.dropped.clear();
+            draft(asked);
+            return;
+        }
+    }
+
+    /** "A planned stop in Peru was cancelled", "a trip to Asmara is planned too": who travels is told before. */
+    void takeTraveller(Candidate &candidate)
+    {
+        if (candidate.status == ContactStatus::Held)
+            return;
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            const Draft &before = m_drafts[i];
+            if (before.kind != ContactKind::Visit || candidate.sentence - before.sentence > 1)
+                continue;
+            for (const Member &member : before.members) {
+                if (member.capacity == Capacity::Guest)
+                    candidate.add(member.entity, Capacity::Guest, -1);
+            }
+            candidate.dropped.clear();
+            draft(candidate);
+            return;
+        }
+    }
+
+    /** "The two did not meet": what was told before is taken back. */
+    bool takesBack(const Draft &draft, const Candidate &candidate)
+    {
+        if (draft.status != ContactStatus::Cancelled || draft.hasTimeWord || draft.place.isKnown() ||
+            candidate.verb < 0 || !m_analysis.verbs[static_cast<size_t>(candidate.verb)].negated || candidate.again)
+            return false;
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            Draft &known = m_drafts[i];
+            const bool same = known.kind == draft.kind && draft.sentence - known.sentence <= denialReach &&
+                              std::all_of(draft.members.begin(), draft.members.end(),
+                                          [&known](const Member &m) { return known.has(m.entity); });
+            if (!same || known.status == ContactStatus::Cancelled)
+                continue;
+            known.status = ContactStatus::Cancelled;
+            known.evidence.append(candidate.evidence);
+            return true;
+        }
+        return false;
     }
 
     /** "X was also present": he takes part in the meeting told before, on the side of his state. */

@@ -114,7 +114,7 @@ bool Circumstances::isOfReduced(const TimeExpression &time, int trigger) const
     if (!verb(v).passive && !bare)
         return false;
     for (int i = verb(v).end; i < time.begin; ++i) {
-        if (token(i).isMark(u','))
+        if (token(i).isMark(u',') || token(i).isMark(u':') || token(i).isMark(u';'))
             return false;
     }
     return true;

@@ -54,8 +54,13 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
         const int before = m_clauses.verbBefore(group.begin, first);
         if (before < 0)
             return ContactStatus::Held;
-        const auto mood = moodOf(before, "governor"_L1); // "looks forward to welcoming"
-        return mood ? mood : statusOf(before, depth + 1);
+        const bool behind = m_clauses.isWord(group.begin - 1, "after"_L1);
+        const bool ahead = m_clauses.isWord(group.begin - 1, "before"_L1);
+        const auto mood =
+            behind || ahead ? std::nullopt : moodOf(before, "governor"_L1); // "looks forward to welcoming"
+        const auto inherited = mood ? mood : statusOf(before, depth + 1);
+        const bool later = ahead && verb(before).mood == Mood::Present; // "begins a visit before heading to"
+        return later && inherited == ContactStatus::Held ? ContactStatus::Planned : inherited;
     }
     }
     return std::nullopt;
@@ -153,6 +158,12 @@ bool StatusReader::deniedBefore(int at, int sentence) const
     return false;
 }
 
+void StatusReader::dropConditional(Candidate &candidate)
+{
+    candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
+    candidate.conditional = true;
+}
+
 void StatusReader::setStatus(Candidate &candidate, const Frame &frame) const
 {
     const VerbGroup &group = verb(candidate.verb);
@@ -163,7 +174,7 @@ void StatusReader::setStatus(Candidate &candidate, const Frame &frame) const
         status = frame.status;
     candidate.quoted = group.quoted;
     if (!status)
-        candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
+        dropConditional(candidate);
     candidate.status = status.value_or(ContactStatus::Held);
     if (deniedBefore(group.begin, candidate.sentence))
         candidate.status = ContactStatus::Cancelled;
@@ -186,7 +197,7 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const bool told = light || lemmaOf(place.governor) == u"be"_s;                // "this will be the first visit"
         const bool denied = mood && governor.negated; // "did not rule out a meeting", "has not planned a visit"
         if (denied && mood != ContactStatus::Planned)
-            candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
+            dropConditional(candidate);
         status = denied           ? std::optional(ContactStatus::Cancelled)
                  : mood && !mused ? mood
                  : status         ? status
@@ -194,7 +205,7 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
                                   : std::optional(ContactStatus::Held);
         candidate.occasion = light && !m_lexicon.is(governor.lemma, WordClass::Continuing);
         if (light && !statusOf(place.governor))
-            candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
+            dropConditional(candidate);
     } else if (place.preposition < 0) {
         const int v = predicateOf(end, limitOf(candidate.sentence));
         if (v >= 0 && tellsOff(v)) {
@@ -218,7 +229,7 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         status = main == ContactStatus::Planned ? main : std::optional(ContactStatus::Held);
     }
     if (!status && hasIf(firstOf(candidate.sentence), candidate.trigger))
-        candidate.dropped = u"is only a condition, a possibility or a purpose"_s;
+        dropConditional(candidate);
     if (place.determiner >= 0 && m_clauses.isWord(place.determiner, "no"_L1))
         status = ContactStatus::Cancelled;
     if (frame.status && (!status || *status == ContactStatus::Held))
@@ -226,7 +237,18 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     candidate.status = status.value_or(ContactStatus::Held);
     if (deniedBefore(candidate.trigger, candidate.sentence))
         candidate.status = ContactStatus::Cancelled;
+    if (candidate.status == ContactStatus::Cancelled)
+        readDenial(candidate, place);
     candidate.future = candidate.status != ContactStatus::Held;
+}
+
+/** "no such meeting", "such a visit", "the trip was called off": of what was told before. */
+void StatusReader::readDenial(Candidate &candidate, const NounPlace &place) const
+{
+    const bool such = m_clauses.isWord(place.begin, "such"_L1) || m_clauses.isWord(place.begin + 1, "such"_L1);
+    const bool the = place.determiner >= 0 && !m_clauses.isWord(place.determiner, "no"_L1) && candidate.definite;
+    candidate.denial = (such || the) && candidate.members.empty() && candidate.destination < 0;
+    candidate.neverWas = such || (candidate.verb >= 0 && verb(candidate.verb).negated);
 }
 
 /** "will not take place", "was cancelled", "is not on the agenda", "is off" */

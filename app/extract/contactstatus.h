@@ -27,6 +27,8 @@ private:
     [[nodiscard]] std::optional<ContactStatus> nounMood(int noun, int first) const;
     [[nodiscard]] bool denies(int v) const;
     [[nodiscard]] bool deniedBefore(int at, int sentence) const;
+    static void dropConditional(Candidate &candidate);
+    void readDenial(Candidate &candidate, const NounPlace &place) const;
     [[nodiscard]] bool tellsOff(int v) const;
     [[nodiscard]] int predicateOf(int end, int limit) const;
     [[nodiscard]] bool isReduced(int v) const;

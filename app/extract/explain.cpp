@@ -192,11 +192,10 @@ private:
         QStringList needs;
         for (const Slot slot : frame.needs)
             needs.append(toWord(slot));
-        const std::pair<QString, QStringList> all[] = {{u"followed by"_s, words(frame.after)},
-                                                       {u"object"_s, phrases(frame.objectNouns)},
-                                                       {u"with the verbs"_s, words(frame.light)},
-                                                       {u"article holds"_s, phrases(frame.context)},
-                                                       {u"needs"_s, needs}};
+        const std::pair<QString, QStringList> all[] = {
+            {u"followed by"_s, words(frame.after)},       {u"as its subject"_s, phrases(frame.subjectNouns)},
+            {u"object"_s, phrases(frame.objectNouns)},    {u"with the verbs"_s, words(frame.light)},
+            {u"article holds"_s, phrases(frame.context)}, {u"needs"_s, needs}};
         QStringList told;
         for (const auto &[name, values] : all) {
             if (!values.isEmpty())

@@ -194,6 +194,7 @@ private:
                  }
                  return {};
              }},
+            {u"subject-noun"_s, [this](const QString &value) { return append(m_frame.subjectNouns, value); }},
             {u"object-noun"_s, [this](const QString &value) { return append(m_frame.objectNouns, value); }},
             {u"unless-noun"_s, [this](const QString &value) { return append(m_frame.unlessNouns, value); }},
             {u"noun"_s, [this](const QString &value) { return append(m_frame.nouns, value); }},

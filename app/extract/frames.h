@@ -38,9 +38,10 @@ struct Frame
     ContactKind kind = ContactKind::Meeting;
     std::optional<ContactStatus> status; ///< where the words themselves decide it ("invited")
     std::vector<WordId> verbs;
-    std::vector<WordId> after;                    ///< one of these has to follow the verb ("sit down")
-    std::vector<std::vector<WordId>> objectNouns; ///< the verb's object has to be one of these phrases
-    std::vector<std::vector<WordId>> unlessNouns; ///< none of these phrases may be its object or purpose
+    std::vector<WordId> after;                     ///< one of these has to follow the verb ("sit down")
+    std::vector<std::vector<WordId>> subjectNouns; ///< one of these phrases has to stand before the verb as its subject
+    std::vector<std::vector<WordId>> objectNouns;  ///< the verb's object has to be one of these phrases
+    std::vector<std::vector<WordId>> unlessNouns;  ///< none of these phrases may be its object or purpose
     std::vector<std::vector<WordId>> nouns;
     std::vector<WordId> light;                  ///< verbs that lend their subject to the noun: hold talks
     std::vector<std::vector<WordId>> context;   ///< words of which the article has to hold one

@@ -244,6 +244,22 @@ private:
         return false;
     }
 
+    /** "the trip will take him to": one of the rule's nouns before the verb, with nothing between but its attributes.
+     */
+    [[nodiscard]] bool hasSubjectNoun(const Frame &frame, int before, int first) const
+    {
+        static constexpr int farthest = 8;
+        for (int i = before - 1; i >= first && i >= before - farthest; --i) {
+            if (m_clauses.verbAt(i) >= 0 || token(i).isMark(u';') || token(i).isMark(u':'))
+                return false;
+            if (match(frame.subjectNouns, i, before) > i)
+                return m_clauses.is(i - 1, WordClass::Determiner) || m_clauses.is(i - 1, WordClass::Possessive) ||
+                       token(i - 1).kind == Token::Kind::PossessiveMark ||
+                       (token(i - 1).isWord() && m_clauses.phraseAt(i - 1) < 0);
+        }
+        return false;
+    }
+
     void verbRule(int number, int v)
     {
         const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
@@ -262,6 +278,8 @@ private:
             ++after;
         }
         if (barred(frame, group.begin, after, limit, firstOf(group.sentence)))
+            return;
+        if (!frame.subjectNouns.empty() && !hasSubjectNoun(frame, group.begin, firstOf(group.sentence)))
             return;
         Candidate candidate = start(number, group.main, v, group.sentence);
         int nounEnd = after;
@@ -305,7 +323,17 @@ private:
         if (hasForeignObject(candidate, frame, after, limit))
             candidate.dropped = u"its object is no person and no body"_s;
         m_status.setStatus(candidate, frame);
+        candidate.onlyAfter = candidate.onlyAfter || followsAnother(v);
         finish(candidate, frame, nounEnd);
+    }
+
+    /** "begins a visit to Japan on Tuesday before heading to Seoul": the clause's own time is not that of the gerund.
+     */
+    [[nodiscard]] bool followsAnother(int v) const
+    {
+        const int before = verb(v).begin - 1;
+        return verb(v).mood == Mood::Gerund &&
+               (m_clauses.isWord(before, "before"_L1) || m_clauses.isWord(before, "after"_L1));
     }
 
     /** "the minister, with whom he held talks", "whom he met": the relative stands for who is named before it. */
@@ -670,8 +698,9 @@ private:
     void finish(Candidate &candidate, const Frame &frame, int end)
     {
         candidate.filling.reset();
+        candidate.again = m_clauses.isWord(end, "again"_L1);
         m_circumstances.takeTime(candidate, end);
-        candidate.present = candidate.verb >= 0 && verb(candidate.verb).mood == Mood::Present;
+        candidate.present = candidate.verb >= 0 && isPresent(candidate.verb);
         m_circumstances.takePlace(candidate);
         m_circumstances.takeHosts(candidate);
         m_circumstances.takePrincipal(candidate);
@@ -685,6 +714,14 @@ private:
             candidate.dropped.isEmpty() ? furtherStops(candidate) : std::vector<Candidate>();
         m_found.push_back(std::move(candidate));
         m_found.insert(m_found.end(), further.begin(), further.end());
+    }
+
+    /** Of a gerund the verb before it tells: "begins a visit before heading to Seoul". */
+    [[nodiscard]] bool isPresent(int v) const
+    {
+        const int before = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
+        return verb(v).mood == Mood::Present ||
+               (verb(v).mood == Mood::Gerund && before >= 0 && verb(before).mood == Mood::Present);
     }
 
     /** "received X, accompanied by Y": Y takes part on the side of his own state. */
@@ -915,7 +952,8 @@ private:
             const bool host = std::any_of(candidate.members.begin(), candidate.members.end(),
                                           [](const Candidate::Member &m) { return m.capacity == Capacity::Host; });
             if (!guest)
-                candidate.dropped = u"nobody is told to travel"_s;
+                candidate.dropped = u"nobody is told to travel"_s,
+                candidate.guestless = candidate.destination >= 0 && !frame.nouns.empty();
             else if (candidate.destination < 0 && !host)
                 candidate.dropped = u"no destination is told"_s, candidate.homeless = bringsHere(candidate, frame);
         } else if (goesNowhere(candidate)) {

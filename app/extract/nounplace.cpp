@@ -49,6 +49,8 @@ NounPlace NounPlaces::placeOf(int at, int first) const
     }
     if (place.begin == 0)
         place.begin = i + 1;
+    if (place.begin > first && m_clauses.isWord(place.begin - 1, "such"_L1)) // "such a meeting"
+        --place.begin;
     if (place.separate && !token(at).isWord())
         place.separate = false;
     int before = place.begin - 1;

@@ -73,6 +73,8 @@ private:
                      const QString &organisation);
     int holderByTable(const NounPhrase &phrase, const QString &office, const QString &country);
     [[nodiscard]] std::pair<QDate, QDate> daysToldIn(int sentence) const;
+    void giveOffice(int who, const QString &key, const QString &country);
+    int strangerBefore(int at, const QString &key, const QString &country);
     int onlyStranger(const QString &key, const QString &country);
 
     // Bodies: bodies.cpp

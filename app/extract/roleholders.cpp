@@ -175,6 +175,8 @@ int Resolver::holderOrBody(int at, const QString &key, const QString &office, co
     int who = key.isEmpty() ? -1 : holder(at, key, country, organisation);
     if (who < 0)
         who = onlyStranger(key, country);
+    if (who < 0)
+        who = strangerBefore(at, key, country);
     if (who < 0 && !m_lexicon.terms.empty())
         who = holderByTable(phraseOf(at), office, country);
     return who >= 0 ? who : bodyOf(m_phrases[static_cast<size_t>(at)], office, country, organisation);
@@ -245,10 +247,41 @@ int Resolver::onlyStranger(const QString &key, const QString &country)
     }
     if (found < 0 || country.isEmpty())
         return -1;
-    entity(found).country = country;
-    if (!key.isEmpty())
-        entity(found).roleKeys.append(key);
+    giveOffice(found, key, country);
     return found;
+}
+
+void Resolver::giveOffice(int who, const QString &key, const QString &country)
+{
+    entity(who).country = country;
+    if (!key.isEmpty())
+        entity(who).roleKeys.append(key);
+}
+
+/** "Ivan Orlov sent a message to Ana Sol. The President of Russia noted": the office that begins a sentence is that of
+ * him whose name alone begins the sentence before. */
+int Resolver::strangerBefore(int at, const QString &key, const QString &country)
+{
+    const NounPhrase &phrase = phraseOf(at);
+    const int sentence = phrase.sentence;
+    if (country.isEmpty() || !phrase.definite || sentence == 0 ||
+        phrase.begin != m_text.sentences[static_cast<size_t>(sentence)].begin)
+        return -1;
+    for (const Entity &known : m_entities) {
+        if (known.type == ParticipantType::Person && known.country == country)
+            return -1;
+    }
+    const int first = m_text.sentences[static_cast<size_t>(sentence - 1)].begin;
+    for (const NounPhrase &before : m_phrases) {
+        if (before.begin != first || before.kind != NounPhrase::Kind::Person || before.actors.size() != 1)
+            continue;
+        const Entity &who = entity(before.actors.front());
+        if (!who.country.isEmpty() || !who.organisation.isEmpty() || !who.roleKeys.isEmpty())
+            return -1;
+        giveOffice(before.actors.front(), key, country);
+        return before.actors.front();
+    }
+    return -1;
 }
 
 } // namespace dragoman

@@ -299,6 +299,7 @@ private:
             if (adjective)
                 return false;
             group.mood = VerbGroup::Mood::Past;
+            group.negated = at > m_begin && isWord(at - 1, QLatin1String("never"));
             if (at + 1 < m_limit && token(at + 1).word == m_by && token(at + 1).isWord() &&
                 !is(at + 2, WordClass::Calling) &&
                 m_analysis.timeAt[static_cast<size_t>(std::min(at + 2, m_limit - 1))] < 0)
