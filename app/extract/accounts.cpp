@@ -56,6 +56,7 @@ public:
         for (Draft &draft : m_drafts)
             setHost(draft, Candidate());
         m_relations.dateNews(m_drafts, m_live);
+        m_relations.joinVisits(m_drafts); // a visit told of no day has that of the news told of it
         std::vector<MadeAccount> accounts;
         for (Draft &draft : m_drafts) {
             if (!draft.dropped)
@@ -197,7 +198,8 @@ private:
             const int guest = guestOf(candidate);
             if (guest < 0)
                 continue;
-            const Place there = whereMet(guest, candidate.sentence);
+            const Place there =
+                candidate.toCountry ? countryMeant(guest, candidate.sentence) : whereMet(guest, candidate.sentence);
             if (!there.isKnown() || there.country.isEmpty() || entity(guest).country == there.country ||
                 hasVisitOf(guest, there.country, candidate))
                 continue;
@@ -229,6 +231,23 @@ private:
             return draft.kind == ContactKind::Visit && draft.has(guest) && draft.destinationCountry == country &&
                    !apart;
         });
+    }
+
+    /** "the country": of whom he meets in the same sentence, else of whoever issued the article. */
+    [[nodiscard]] Place countryMeant(int guest, int sentence) const
+    {
+        const auto stateOf = [this](const QString &code) { return Place{m_lexicon.countryNames.value(code), code}; };
+        for (const Draft &draft : m_drafts) {
+            if (draft.dropped || draft.sentence != sentence || !draft.has(guest))
+                continue;
+            for (const Member &member : draft.members) {
+                const QString country = member.entity >= 0 ? entity(member.entity).country : QString();
+                if (!country.isEmpty() && country != entity(guest).country)
+                    return stateOf(country);
+            }
+        }
+        const QString home = m_frame.homeCountry.isEmpty() ? m_frame.datelineCountry : m_frame.homeCountry;
+        return home.isEmpty() || home == entity(guest).country ? Place() : stateOf(home);
     }
 
     [[nodiscard]] Place whereMet(int guest, int sentence) const
@@ -434,8 +453,8 @@ private:
             return false;
         const QStringList &keys = entity(member.entity).roleKeys;
         const QStringList local = m_lexicon.roleGroups.value(u"local"_s);
-        return !keys.isEmpty() && std::all_of(keys.begin(), keys.end(),
-                                              [&local](const QString &key) { return local.contains(key); });
+        return !keys.isEmpty() &&
+               std::all_of(keys.begin(), keys.end(), [&local](const QString &key) { return local.contains(key); });
     }
 
     [[nodiscard]] QString reasonAgainst(const Draft &draft) const

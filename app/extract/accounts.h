@@ -12,6 +12,7 @@ struct ArticleFrame
     QDate published;      ///< resolved; invalid if not known
     QString datelineCity; ///< as told, or empty
     QString datelineCountry;
+    QString homeCountry; ///< of whoever issued the article, as far as it is known
 };
 
 /** An account, and what it was made of. */

@@ -47,6 +47,7 @@ struct Candidate
     bool endsOnTime = false;  ///< "concluded on Tuesday": the time is the last day
     bool present = false;     ///< told in the present tense: with a weekday it lies ahead
     bool homeless = false;    ///< a visit of somebody to nowhere told
+    bool toCountry = false;   ///< "to our country", "to the island": no name, but a state
     bool occasion = false;    ///< a verb says that it takes place, not only that it goes on
     bool conditional = false; ///< dropped for being a condition or a possibility only
     bool denial = false;      ///< "no such meeting took place", "the trip was called off": of what is told before

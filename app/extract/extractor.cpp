@@ -115,6 +115,7 @@ Reading read(const Article &article, const RuleSet &rules)
     frame.datelineCountry = stateOfCity(article.dateline, lexicon);
     const std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
     const QString home = homeState(article, analysis.text, analysis.phrases, hints, lexicon);
+    frame.homeCountry = home;
     reading.entities = resolveEntities(analysis.text, analysis.phrases, home, hints, lexicon, frame.published);
     findVerbGroups(analysis, lexicon);
     reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());

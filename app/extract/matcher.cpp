@@ -302,6 +302,9 @@ private:
             addList(candidate, subject, *subjectRole, frame);
         if (!group.passive)
             objectRoles(candidate, frame, v, after);
+        else if (frame.destinations.contains(u"object"_s) && subject.phrases.size() == 1 &&
+                 namesPlace(phrase(subject.phrases.front())))
+            candidate.destination = subject.phrases.front(); // "Japan was visited by X"
         const std::vector<Attachment> attachments = m_clauses.attachments(after, limit);
         addAttachments(candidate, frame, attachments, group.passive);
         takeRelative(candidate, frame, group.begin);
@@ -901,6 +904,31 @@ private:
                (m_lexicon.is(group.lemma, WordClass::Arriving) || m_clauses.isWord(group.end, "in"_L1));
     }
 
+    void dropHomeless(Candidate &candidate, const Frame &frame) const
+    {
+        candidate.dropped = u"no destination is told"_s;
+        candidate.toCountry = !candidate.quoted && goesToCountry(candidate, frame);
+        candidate.homeless = candidate.toCountry || bringsHere(candidate, frame);
+    }
+
+    /** "on a visit to the country", "arrived in our country". */
+    [[nodiscard]] bool goesToCountry(const Candidate &candidate, const Frame &frame) const
+    {
+        static constexpr int farthest = 6;
+        const int before = candidate.verb >= 0 ? verb(candidate.verb).begin - 1 : -1;
+        if (before > 0 && verb(candidate.verb).passive && m_clauses.is(before, WordClass::Homeland) &&
+            m_clauses.isWord(before - 1, "our"_L1))
+            return frame.destinations.contains(u"object"_s);
+        for (int i = candidate.trigger; i + 2 < limitOf(candidate.sentence) && i < candidate.trigger + farthest; ++i) {
+            const bool object = i == candidate.trigger && frame.destinations.contains(u"object"_s);
+            const bool led = object || frame.destinations.contains(m_lexicon.vocabulary.text(token(i).word));
+            const bool pointed = m_clauses.isWord(i + 1, "the"_L1) || m_clauses.isWord(i + 1, "our"_L1);
+            if (led && pointed && m_clauses.is(i + 2, WordClass::Homeland) && !m_clauses.isWord(i + 3, "of"_L1))
+                return true;
+        }
+        return false;
+    }
+
     /** A message goes from one to another, and so does a call that somebody made. */
     [[nodiscard]] static bool goesNowhere(const Candidate &candidate)
     {
@@ -955,7 +983,7 @@ private:
                 candidate.dropped = u"nobody is told to travel"_s,
                 candidate.guestless = candidate.destination >= 0 && !frame.nouns.empty();
             else if (candidate.destination < 0 && !host)
-                candidate.dropped = u"no destination is told"_s, candidate.homeless = bringsHere(candidate, frame);
+                dropHomeless(candidate, frame);
         } else if (goesNowhere(candidate)) {
             candidate.dropped = u"it goes from nobody or to nobody told"_s;
         } else if (candidate.members.size() < 2) {
