@@ -91,7 +91,8 @@ private:
                               ? 1
                               : 0;
             }
-            if (words > 0 && inTime == words && first.has(Token::LineStart)) {
+            if (words > 0 && inTime == words && first.has(Token::LineStart) &&
+                m_analysis.timeAt[static_cast<size_t>(sentence.begin)] >= 0) {
                 const TimeExpression &time =
                     m_analysis.times[static_cast<size_t>(m_analysis.timeAt[static_cast<size_t>(sentence.begin)])];
                 const FuzzyDate date = resolveTime(time, m_frame.published, Tense::Future);
