@@ -50,6 +50,8 @@ public:
         placeHomeless();
         merge();
         lengthen();
+        m_relations.dropHeadings(m_drafts);
+        m_relations.dropStops(m_drafts);
         m_relations.placeReceptions(m_drafts);
         m_relations.joinVisits(m_drafts);
         merge();

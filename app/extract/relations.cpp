@@ -114,6 +114,93 @@ bool DraftRelations::belongTogether(const Draft &visit, const Draft &meeting) co
     return guest && std::abs(visit.sentence - meeting.sentence) <= visitReach && (host || meeting.place.isKnown());
 }
 
+/** A line of its own that ends as no sentence does. */
+bool DraftRelations::isHeading(int sentence) const
+{
+    static constexpr int longest = 30;
+    const std::vector<Sentence> &sentences = m_analysis.text.sentences;
+    const Sentence &line = sentences[static_cast<size_t>(sentence)];
+    const size_t next = static_cast<size_t>(sentence) + 1;
+    const bool alone = (sentence == 0 || sentences[next - 2].paragraph != line.paragraph) &&
+                       (next >= sentences.size() || sentences[next].paragraph != line.paragraph);
+    return alone && line.end - line.begin <= longest && m_analysis.token(line.end - 1).kind != Token::Kind::Punctuation;
+}
+
+QString DraftRelations::sideOf(const Draft &draft, const Member &member) const
+{
+    return member.entity < 0 ? draft.destinationCountry : entity(member.entity).side();
+}
+
+/** Whether the text tells a contact between the sides of the one that the heading tells. */
+bool DraftRelations::tells(const Draft &text, const Draft &heading) const
+{
+    const auto among = [&](const Member &member) {
+        const QString side = sideOf(heading, member);
+        return std::any_of(text.members.begin(), text.members.end(), [&](const Member &m) {
+            return (m.entity >= 0 && m.entity == member.entity) || (!side.isEmpty() && side == sideOf(text, m));
+        });
+    };
+    return text.kind == heading.kind && std::all_of(heading.members.begin(), heading.members.end(), among);
+}
+
+void DraftRelations::dropHeadings(std::vector<Draft> &drafts) const
+{
+    static constexpr int reach = 12;
+    for (Draft &heading : drafts) {
+        if (heading.dropped || !isHeading(heading.sentence))
+            continue;
+        heading.dropped = std::any_of(drafts.begin(), drafts.end(), [&](const Draft &text) {
+            return !text.dropped && text.sentence > heading.sentence && text.sentence <= heading.sentence + reach &&
+                   !isHeading(text.sentence) && tells(text, heading);
+        });
+    }
+}
+
+bool DraftRelations::isStopOf(const Draft &visit, const Draft &stop)
+{
+    static constexpr int reach = 6;
+    static constexpr int longestStay = 7;
+    const auto isGuestOf = [](const Draft &draft, int who) {
+        return std::any_of(draft.members.begin(), draft.members.end(), [who](const Member &m) {
+            return m.capacity == Capacity::Guest && m.entity == who && who >= 0;
+        });
+    };
+    const bool all = std::all_of(stop.members.begin(), stop.members.end(), [&](const Member &m) {
+        return m.capacity != Capacity::Guest || isGuestOf(visit, m.entity);
+    });
+    if (!all || std::abs(visit.sentence - stop.sentence) > reach)
+        return false;
+    const bool statuses =
+        visit.status == stop.status || (visit.status == ContactStatus::Held && stop.status == ContactStatus::Planned);
+    const bool region = !stop.region.isEmpty() && visit.region.isEmpty() && !visit.destinationCountry.isEmpty();
+    if (region)
+        return visit.status == stop.status;
+    if (!statuses || visit.destinationCountry.isEmpty() || visit.destinationCountry != stop.destinationCountry)
+        return false;
+    if (!stop.date.isKnown() || !visit.date.isKnown())
+        return visit.status == stop.status || stop.sentence > visit.sentence;
+    const qint64 later = visit.date.latest().daysTo(stop.date.earliest());
+    return visit.date.overlaps(stop.date) || (later >= 0 && later <= longestStay && !stop.hasTimeWord) ||
+           (later > 0 && later <= longestStay && visit.status != stop.status);
+}
+
+void DraftRelations::dropStops(std::vector<Draft> &drafts) const
+{
+    for (Draft &stop : drafts) {
+        if (stop.dropped || stop.kind != ContactKind::Visit)
+            continue;
+        for (Draft &visit : drafts) {
+            if (&visit == &stop || visit.dropped || visit.kind != ContactKind::Visit || !isStopOf(visit, stop))
+                continue;
+            if (!visit.date.isKnown() && visit.status == stop.status && stop.region.isEmpty())
+                takeDate(visit, stop);
+            visit.evidence.append(stop.region.isEmpty() ? stop.evidence : QList<TextSpan>());
+            stop.dropped = true;
+            break;
+        }
+    }
+}
+
 void DraftRelations::placeReceptions(std::vector<Draft> &drafts) const
 {
     if (m_frame.datelineCity.isEmpty() || m_frame.datelineCountry.isEmpty())

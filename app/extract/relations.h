@@ -25,6 +25,11 @@ public:
     /** The news without a word of time have the day of publication, approximately; what follows them has theirs. */
     void dateNews(std::vector<Draft> &drafts, bool live) const;
 
+    /** A heading tells nothing of its own that the text below it tells in full. */
+    void dropHeadings(std::vector<Draft> &drafts) const;
+    /** Within the state visited a further city is no further visit, and a region none beside its states (rule 25). */
+    void dropStops(std::vector<Draft> &drafts) const;
+
     static void takeDate(Draft &into, const Draft &from);
     static void takePlace(Draft &into, const Draft &from);
     [[nodiscard]] bool isStateName(const Place &place) const;
@@ -34,6 +39,10 @@ private:
     [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const;
     void lend(Draft &visit, Draft &meeting) const;
     void lendHost(Draft &visit, const Draft &meeting) const;
+    [[nodiscard]] bool isHeading(int sentence) const;
+    [[nodiscard]] QString sideOf(const Draft &draft, const Candidate::Member &member) const;
+    [[nodiscard]] bool tells(const Draft &text, const Draft &heading) const;
+    [[nodiscard]] static bool isStopOf(const Draft &visit, const Draft &stop);
 
     const Analysis &m_analysis;
     const std::vector<Entity> &m_entities;
