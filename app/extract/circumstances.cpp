@@ -86,7 +86,8 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
     if (isOfReduced(time, candidate.trigger))
         return tellsOther;
     const bool endsVisit = candidate.kind == ContactKind::Visit && isOfToldLength(candidate.trigger);
-    if (candidate.onlyAfter && time.end <= candidate.trigger && !endsVisit)
+    const bool within = time.end == candidate.trigger; // "in their September 22 phone call"
+    if (candidate.onlyAfter && time.end <= candidate.trigger && !endsVisit && !within)
         return tellsOther;
     if (time.kind == TimeExpression::Kind::Vague)
         return tellsOther - 1;

@@ -646,6 +646,15 @@ private:
     }
 
     /** "X said in a phone call with Y", "X is on a visit to Z": who does the clause's deed takes part. */
+    /** "will host X for a state visit", "received X on a visit": who does so is no traveller. */
+    [[nodiscard]] bool tellsHost(int v) const
+    {
+        const QList<int> frames = m_frames.byVerb.value(verb(v).lemma);
+        return !verb(v).passive && std::any_of(frames.begin(), frames.end(), [this](int number) {
+            return m_frames.frames[static_cast<size_t>(number)].role(Slot::Subject) == Capacity::Host;
+        });
+    }
+
     void adjunct(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
     {
         const std::optional<Capacity> role = frame.role(Slot::Adjunct);
@@ -683,7 +692,8 @@ private:
         // "In a phone call, A assured B of his support"
         const bool told =
             candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() == 1;
-        addList(candidate, subject, *role, frame);
+        const bool host = candidate.kind == ContactKind::Visit && tellsHost(v);
+        addList(candidate, host ? m_clauses.objectOf(v) : subject, *role, frame);
         if (told)
             addList(candidate, m_clauses.objectOf(v), *role, frame, true);
     }

@@ -254,6 +254,7 @@ int Resolver::onlyStranger(const QString &key, const QString &country)
 void Resolver::giveOffice(int who, const QString &key, const QString &country)
 {
     entity(who).country = country;
+    entity(who).official = true;
     if (!key.isEmpty())
         entity(who).roleKeys.append(key);
 }
