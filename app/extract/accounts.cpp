@@ -3,6 +3,7 @@
 
 #include "domain/names.h"
 #include "extract/draft.h"
+#include "extract/joins.h"
 #include "extract/matchbase.h"
 #include "extract/relations.h"
 
@@ -27,7 +28,7 @@ public:
     AccountMaker(std::vector<Candidate> &candidates, const Analysis &analysis, std::vector<Entity> &entities,
                  const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
         : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
-          m_frames(frames), m_relations(analysis, entities, frame, lexicon)
+          m_frames(frames), m_relations(analysis, entities, frame, lexicon), m_joins(analysis, entities, lexicon)
     {
         readHeadings();
         readSections();
@@ -36,8 +37,11 @@ public:
     std::vector<MadeAccount> run()
     {
         for (Candidate &candidate : m_candidates) {
-            if (m_frames.frames[static_cast<size_t>(candidate.frame)].joins)
-                joinLast(candidate);
+            const Frame &frame = m_frames.frames[static_cast<size_t>(candidate.frame)];
+            if (frame.joins)
+                m_joins.join(candidate, frame, m_drafts);
+            else if (candidate.dropped.isEmpty() && m_joins.repeats(candidate))
+                candidate.dropped = u"tells anew who joined the contact told before"_s;
             else if (candidate.dropped.isEmpty())
                 draft(candidate);
             else if (candidate.denial)
@@ -183,6 +187,7 @@ private:
             return;
         if (takesBack(draft, candidate))
             return;
+        m_joins.joinCompany(candidate, draft);
         if (candidate.separate && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Call))
             split(draft);
         else
@@ -700,7 +705,7 @@ private:
     /** "during the meeting on Tuesday": what is told of something told before. */
     void addToKnown(const Candidate &candidate)
     {
-        if (!candidate.definite || candidate.time < 0)
+        if (!candidate.definite || (candidate.time < 0 && candidate.company.empty()))
             return;
         for (size_t i = m_drafts.size(); i-- > 0;) {
             Draft &known = m_drafts[i];
@@ -710,7 +715,9 @@ private:
                 postponeTo(Draft(known), candidate, candidate.time);
                 return;
             }
-            if (!known.date.isKnown() && known.status == ContactStatus::Held) {
+            if (known.status == candidate.status)
+                m_joins.joinCompany(candidate, known);
+            if (candidate.time >= 0 && !known.date.isKnown() && known.status == ContactStatus::Held) {
                 known.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time),
                                          referenceAt(candidate.sentence), Tense::Past);
                 known.hasTimeWord = true;
@@ -789,41 +796,6 @@ private:
         return false;
     }
 
-    /** "X was also present": he takes part in the meeting told before, on the side of his state. */
-    void joinLast(Candidate &candidate)
-    {
-        if (!candidate.dropped.isEmpty())
-            return;
-        for (size_t i = m_drafts.size(); i-- > 0;) {
-            Draft &known = m_drafts[i];
-            if (known.kind != candidate.kind || candidate.sentence - known.sentence > 4)
-                continue;
-            for (const Member &member : candidate.members)
-                joinOne(known, member);
-            candidate.dropped = u"joins the contact told before"_s;
-            return;
-        }
-        candidate.dropped = u"no such contact is told before"_s;
-    }
-
-    void joinOne(Draft &known, const Member &member) const
-    {
-        const Entity &who = entity(member.entity);
-        if (known.has(member.entity) || who.type != ParticipantType::Person || known.members.empty())
-            return;
-        Member joined = member;
-        joined.capacity = known.members.back().capacity;
-        bool placed = false;
-        for (const Member &m : known.members) {
-            if (!who.side().isEmpty() && sideOf(known, m) == who.side()) {
-                joined.capacity = m.capacity;
-                placed = true;
-            }
-        }
-        if (placed || !who.official)
-            known.members.push_back(joined);
-    }
-
     /** "The trip will now be made on March 20": what was put off, planned anew. */
     void postponeTo(Draft anew, const Candidate &candidate, int time)
     {
@@ -891,6 +863,7 @@ private:
     const Lexicon &m_lexicon;
     const FrameSet &m_frames;
     DraftRelations m_relations;
+    DraftJoins m_joins;
     std::vector<Draft> m_drafts;
     std::vector<QDate> m_headings; ///< by sentence: the day of the heading it stands under
     Place m_destination;           ///< of a visit that tells none itself, while it is drafted

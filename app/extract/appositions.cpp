@@ -121,6 +121,7 @@ void Appositions::take(NounPhrase &a, const NounPhrase &b)
     if (a.gender == NounPhrase::Gender::Unknown)
         a.gender = b.gender;
     a.former = a.former || b.former;
+    a.kin = a.kin || b.kin;
     a.end = b.end;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/contact.h"
 #include "extract/confidence.h"
 #include "extract/matcher.h"
 

@@ -149,7 +149,8 @@ void Resolver::fullNames()
 int Resolver::ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const
 {
     const auto owns = [&](const NounPhrase &other) {
-        if (other.kind != Kind::Person || other.actors.empty() || (likeness == Likeness::OwnName && other.kin))
+        if (other.kind != Kind::Person || other.mergedInto >= 0 || other.actors.empty() ||
+            (likeness == Likeness::OwnName && other.kin))
             return false;
         const Entity &who = entity(other.actors.front());
         const bool office = likeness != Likeness::Office || hasRole(who, phrase.roleKey);

@@ -180,6 +180,12 @@ private:
                  m_frame.joins = value == u"yes"_s;
                  return {};
              }},
+            {u"stands-for"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.standsFor = value == u"side"_s;
+                 return m_frame.standsFor ? Result<void>() : Result<void>(error(u"one can only stand for a “side”."_s));
+             }},
+            {u"opens"_s, [this](const QString &value) { return append(m_frame.opens, value); }},
             {u"near"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.nearCalling = value == u"calling"_s;

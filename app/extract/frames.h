@@ -54,7 +54,9 @@ struct Frame
     std::optional<ContactStatus> only;          ///< tells nothing in any other status
     bool purpose = false;                       ///< its object noun has to stand behind "for"
     bool openMedium = false;                    ///< a call unless a place or a word of gathering is told
+    std::vector<std::vector<WordId>> opens;     ///< the sentence has to begin with one of these phrases
     bool joins = false;                         ///< adds its participants to the meeting told last
+    bool standsFor = false;                     ///< who joins stands for his side: "headed the Omani delegation"
     bool unlessInfinitive = false;              ///< not where its object is told to do something
     bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
     bool states = false;                        ///< states as such may be participants

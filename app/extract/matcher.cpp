@@ -3,6 +3,7 @@
 
 #include "extract/antecedents.h"
 #include "extract/circumstances.h"
+#include "extract/companions.h"
 #include "extract/contactstatus.h"
 #include "extract/nounplace.h"
 
@@ -37,7 +38,7 @@ public:
             const FrameSet &frames)
         : MatchBase(analysis, entities, lexicon, frames), m_places(analysis, entities, lexicon, frames),
           m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
-          m_circumstances(analysis, entities, lexicon, frames)
+          m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -260,6 +261,15 @@ private:
         return false;
     }
 
+    /** "Also present at the meeting were ...": the sentence begins with a phrase of the rule, and no one stands before
+     * the verb. */
+    [[nodiscard]] bool isOpened(const Frame &frame, const VerbGroup &group) const
+    {
+        const int first = firstOf(group.sentence);
+        const int begin = m_clauses.isWord(first, "also"_L1) || m_clauses.isWord(first, "among"_L1) ? first + 1 : first;
+        return match(frame.opens, begin, group.begin) > begin;
+    }
+
     void verbRule(int number, int v)
     {
         const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
@@ -277,7 +287,8 @@ private:
                 return;
             ++after;
         }
-        if (barred(frame, group.begin, after, limit, firstOf(group.sentence)))
+        if (barred(frame, group.begin, after, limit, firstOf(group.sentence)) ||
+            (!frame.opens.empty() && !isOpened(frame, group)))
             return;
         if (!frame.subjectNouns.empty() && !hasSubjectNoun(frame, group.begin, firstOf(group.sentence)))
             return;
@@ -286,6 +297,7 @@ private:
         if (!frame.objectNouns.empty()) {
             const int noun = nounAfter(frame.objectNouns, after, limit, &nounEnd);
             if (noun < 0 || (frame.purpose && !isPurpose(noun)) ||
+                (frame.joins && isIndefinite(noun, firstOf(group.sentence))) ||
                 barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
                 return;
         }
@@ -395,6 +407,13 @@ private:
         std::erase_if(candidate.members, [&subject](const Candidate::Member &m) {
             return std::find(subject.phrases.begin(), subject.phrases.end(), m.phrase) != subject.phrases.end();
         });
+    }
+
+    /** "attended a meeting": another one than that told before. */
+    [[nodiscard]] bool isIndefinite(int noun, int first) const
+    {
+        const int determiner = m_places.placeOf(noun, first).determiner;
+        return m_clauses.isWord(determiner, "a"_L1) || m_clauses.isWord(determiner, "an"_L1);
     }
 
     /** "met the demand", "to meet challenges": something else stands where the other side should. */
@@ -722,53 +741,11 @@ private:
         candidate.evidence = evidenceOf(candidate);
         if (candidate.dropped.isEmpty())
             validate(candidate, frame);
-        takeCompany(candidate);
+        m_companions.take(candidate);
         const std::vector<Candidate> further =
             candidate.dropped.isEmpty() ? furtherStops(candidate) : std::vector<Candidate>();
         m_found.push_back(std::move(candidate));
         m_found.insert(m_found.end(), further.begin(), further.end());
-    }
-
-    /** Of a gerund the verb before it tells: "begins a visit before heading to Seoul". */
-    [[nodiscard]] bool isPresent(int v) const
-    {
-        const int before = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
-        return verb(v).mood == Mood::Present ||
-               (verb(v).mood == Mood::Gerund && before >= 0 && verb(before).mood == Mood::Present);
-    }
-
-    /** "received X, accompanied by Y": Y takes part on the side of his own state. */
-    void takeCompany(Candidate &candidate) const
-    {
-        if (candidate.kind != ContactKind::Meeting && candidate.kind != ContactKind::Visit)
-            return;
-        const int limit = limitOf(candidate.sentence);
-        for (int i = firstOf(candidate.sentence); i + 1 < limit; ++i) {
-            const int v = m_clauses.verbAt(i);
-            if (v < 0 || !m_lexicon.is(verb(v).lemma, WordClass::Company) || !verb(v).passive)
-                continue;
-            i = verb(v).end;
-            if (!m_clauses.isWord(i, "by"_L1))
-                continue;
-            for (const int number : m_clauses.listFrom(i + 1, limit, true).phrases) {
-                for (const int actor : phrase(number).actors)
-                    addCompanion(candidate, actor, number);
-            }
-        }
-    }
-
-    void addCompanion(Candidate &candidate, int actor, int number) const
-    {
-        const Entity &who = entity(actor);
-        if (who.type != ParticipantType::Person || candidate.has(actor))
-            return;
-        const auto sameSide = std::find_if(candidate.members.begin(), candidate.members.end(), [&](const auto &m) {
-            return !who.side().isEmpty() && !who.countryGuessed && entity(m.entity).side() == who.side();
-        });
-        if (sameSide != candidate.members.end())
-            candidate.add(actor, sameSide->capacity, number, sameSide->met);
-        else if ((who.side().isEmpty() || who.countryGuessed) && !candidate.members.empty())
-            candidate.add(actor, candidate.members.back().capacity, number, candidate.members.back().met);
     }
 
     /** "will visit Egypt on Monday, Jordan and Iraq": a visit for each further destination (rule 12 of the gold). */
@@ -1007,6 +984,7 @@ private:
     Antecedents m_antecedents;
     StatusReader m_status;
     Circumstances m_circumstances;
+    Companions m_companions;
     std::vector<bool> m_words; ///< by number: whether the text has it
     std::vector<Candidate> m_found;
 };

@@ -88,8 +88,9 @@ void DraftRelations::lendHost(Draft &visit, const Draft &meeting) const
         return;
     std::vector<Member> hosts;
     for (const Member &member : meeting.members) {
-        if (member.capacity == Capacity::Host && member.entity >= 0 && !entity(member.entity).isState &&
-            entity(member.entity).country == visit.destinationCountry && !visit.has(member.entity))
+        if (member.capacity == Capacity::Host && !member.joined && member.entity >= 0 &&
+            !entity(member.entity).isState && entity(member.entity).country == visit.destinationCountry &&
+            !visit.has(member.entity))
             hosts.push_back(member);
     }
     if (hosts.empty())

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/joins.h"
+
+#include <algorithm>
+
+namespace dragoman {
+
+using Member = Candidate::Member;
+
+namespace {
+
+/** How many sentences may lie between a contact and who is told to have joined it, where another is told too. */
+constexpr int joinReach = 4;
+
+} // namespace
+
+void DraftJoins::join(Candidate &candidate, const Frame &frame, std::vector<Draft> &drafts)
+{
+    if (!candidate.dropped.isEmpty())
+        return;
+    Draft *known = toldBefore(candidate, drafts);
+    if (!known) {
+        candidate.dropped = QStringLiteral("no such contact is told before");
+        return;
+    }
+    if (m_sentence != candidate.sentence)
+        m_joined.clear();
+    m_sentence = candidate.sentence;
+    for (const Member &member : candidate.members) {
+        joinOne(*known, member, frame.standsFor);
+        m_joined.push_back(member.entity);
+    }
+    candidate.dropped = QStringLiteral("joins the contact told before");
+}
+
+void DraftJoins::joinCompany(const Candidate &candidate, Draft &known)
+{
+    for (const Member &member : candidate.company)
+        joinOne(known, member, false);
+}
+
+bool DraftJoins::repeats(const Candidate &candidate) const
+{
+    return m_sentence == candidate.sentence && candidate.kind == ContactKind::Meeting &&
+           std::any_of(candidate.members.begin(), candidate.members.end(), [this](const Member &m) {
+               return std::find(m_joined.begin(), m_joined.end(), m.entity) != m_joined.end();
+           });
+}
+
+/** The last of its kind and status near by, else the only one of the article. */
+Draft *DraftJoins::toldBefore(const Candidate &candidate, std::vector<Draft> &drafts) const
+{
+    Draft *only = nullptr;
+    for (size_t i = drafts.size(); i-- > 0;) {
+        Draft &known = drafts[i];
+        if (known.kind != candidate.kind || known.status != candidate.status || known.sentence > candidate.sentence)
+            continue;
+        if (candidate.sentence - known.sentence <= joinReach)
+            return &known;
+        if (only)
+            return nullptr;
+        only = &known;
+    }
+    return only;
+}
+
+/** "From the Omani side, the talks were attended by X", "the Omani delegation was led by X": the state, or nothing. */
+QString DraftJoins::sideNamedBefore(int number) const
+{
+    const NounPhrase &named = m_analysis.phrases[static_cast<size_t>(number)];
+    for (int i = number - 1; i >= 0; --i) {
+        const NounPhrase &p = m_analysis.phrases[static_cast<size_t>(i)];
+        if (p.sentence != named.sentence)
+            break;
+        if (p.country.isEmpty() || (p.kind != NounPhrase::Kind::Body && p.kind != NounPhrase::Kind::Role))
+            continue;
+        if (m_lexicon.is(m_analysis.token(p.end - 1).word, WordClass::Institution))
+            return p.country;
+    }
+    return {};
+}
+
+void DraftJoins::giveSide(Entity &who, const QString &country, bool told) const
+{
+    if (country.isEmpty() || !(who.side().isEmpty() || (told && who.countryGuessed)))
+        return;
+    who.country = country;
+    who.countryGuessed = true;
+}
+
+const Member *DraftJoins::sameSide(const Draft &known, const Entity &who) const
+{
+    for (const Member &m : known.members) {
+        if (m.entity >= 0 && !who.side().isEmpty() && entity(m.entity).side() == who.side())
+            return &m;
+    }
+    return nullptr;
+}
+
+/** On the side of his state; an official of whom no state is told is of the house where it took place. */
+void DraftJoins::joinOne(Draft &known, const Member &member, bool standsFor)
+{
+    Entity &who = entity(member.entity);
+    if (known.has(member.entity) || who.type != ParticipantType::Person || known.members.empty())
+        return;
+    if (member.phrase >= 0)
+        giveSide(who, sideNamedBefore(member.phrase), true);
+    const auto host = std::find_if(known.members.begin(), known.members.end(),
+                                   [](const Member &m) { return m.capacity == Capacity::Host && m.entity >= 0; });
+    const Member &house = host != known.members.end() ? *host : known.members.front();
+    if (who.official && who.side().isEmpty() && !member.met && house.entity >= 0)
+        giveSide(who, entity(house.entity).country);
+    Member joined = member;
+    joined.joined = true;
+    const bool hosted = host != known.members.end();
+    if (const Member *side = sameSide(known, who))
+        joined.capacity = side->capacity;
+    else if (!who.official || who.side().isEmpty())
+        joined.capacity = known.members.back().capacity;
+    else
+        joined.capacity = hosted ? Capacity::Guest : Capacity::Party;
+    if (standsFor)
+        std::erase_if(known.members, [&](const Member &m) {
+            return m.entity >= 0 && entity(m.entity).isState && entity(m.entity).country == who.country;
+        });
+    known.members.push_back(joined);
+}
+
+} // namespace dragoman

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extract/draft.h"
+#include "extract/frames.h"
+
+namespace dragoman {
+
+/** Adds who is told to have been there too to a contact told before ("X also took part", "was attended by X"). */
+class DraftJoins
+{
+public:
+    DraftJoins(const Analysis &analysis, std::vector<Entity> &entities, const Lexicon &lexicon)
+        : m_analysis(analysis), m_entities(entities), m_lexicon(lexicon)
+    {
+    }
+
+    /** Adds those whom the candidate names; sets why it makes no account of its own. */
+    void join(Candidate &candidate, const Frame &frame, std::vector<Draft> &drafts);
+    /** "The talks lasted an hour, with the ambassador at the table." */
+    void joinCompany(const Candidate &candidate, Draft &known);
+    /** Whether a candidate tells only anew who joined in the sentence: "took part in the meeting". */
+    [[nodiscard]] bool repeats(const Candidate &candidate) const;
+
+private:
+    [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] Draft *toldBefore(const Candidate &candidate, std::vector<Draft> &drafts) const;
+    [[nodiscard]] QString sideNamedBefore(int number) const;
+    void giveSide(Entity &who, const QString &country, bool told = false) const;
+    [[nodiscard]] const Candidate::Member *sameSide(const Draft &known, const Entity &who) const;
+    void joinOne(Draft &known, const Candidate::Member &member, bool standsFor);
+
+    const Analysis &m_analysis;
+    std::vector<Entity> &m_entities;
+    const Lexicon &m_lexicon;
+    int m_sentence = -1;       ///< of the last that joined
+    std::vector<int> m_joined; ///< in it
+};
+
+} // namespace dragoman
