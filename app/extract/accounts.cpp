@@ -178,6 +178,7 @@ private:
         draft.receives = frame.kind == ContactKind::Meeting && frame.role(Slot::Subject) == Capacity::Host;
         draft.byNoun = !frame.nouns.empty();
         draft.sequel = isSequel(candidate);
+        addMediators(draft, candidate);
         setPlace(draft, candidate);
         inferSides(draft);
         setHost(draft, candidate);
@@ -194,6 +195,40 @@ private:
             m_drafts.push_back(std::move(draft));
         if (candidate.putOffTo >= 0 && !candidate.separate)
             postponeTo(Draft(m_drafts.back()), candidate, candidate.putOffTo);
+    }
+
+    /** Only where two others meet: "the meeting with the Omani mediators" is one with them. */
+    void addMediators(Draft &draft, const Candidate &candidate)
+    {
+        if (draft.kind != ContactKind::Meeting || draft.members.size() < 2)
+            return;
+        std::vector<Member> mediators = candidate.mediators;
+        for (const QString &country : candidate.mediating)
+            mediators.push_back({stateOf(country), Capacity::Mediator});
+        for (const Member &mediator : mediators) {
+            if (!draft.has(mediator.entity))
+                draft.members.push_back(mediator);
+        }
+        if (std::any_of(draft.members.begin(), draft.members.end(),
+                        [](const Member &m) { return m.capacity == Capacity::Mediator; })) {
+            for (Member &member : draft.members)
+                member.capacity = member.capacity == Capacity::Mediator ? Capacity::Mediator : Capacity::Party;
+        }
+    }
+
+    /** The entity of a state, made if the article names none as such. */
+    [[nodiscard]] int stateOf(const QString &country)
+    {
+        if (const int known = stateEntity(country); known >= 0)
+            return known;
+        Entity state;
+        state.type = ParticipantType::Body;
+        state.name = m_lexicon.countryNames.value(country);
+        state.forms = {state.name};
+        state.country = country;
+        state.official = state.isState = true;
+        m_entities.push_back(std::move(state));
+        return static_cast<int>(m_entities.size()) - 1;
     }
 
     /** "on the last day of his visit", "flew in on Monday": where he met somebody, else where the article was written.

@@ -113,6 +113,8 @@ void DraftJoins::joinOne(Draft &known, const Member &member, bool standsFor)
     Member joined = member;
     joined.joined = true;
     const bool hosted = host != known.members.end();
+    if (standsFor && !sameSide(known, who))
+        return;
     if (const Member *side = sameSide(known, who))
         joined.capacity = side->capacity;
     else if (!who.official || who.side().isEmpty())

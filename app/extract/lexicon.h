@@ -74,6 +74,7 @@ enum class WordClass : quint8 {
     Topic,
     Initiative,
     Company,
+    Round,   ///< of talks
     Present, ///< tells that somebody is there
     Leading,
     Arriving,

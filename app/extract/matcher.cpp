@@ -5,6 +5,7 @@
 #include "extract/circumstances.h"
 #include "extract/companions.h"
 #include "extract/contactstatus.h"
+#include "extract/mediators.h"
 #include "extract/nounplace.h"
 
 #include <QSet>
@@ -38,7 +39,8 @@ public:
             const FrameSet &frames)
         : MatchBase(analysis, entities, lexicon, frames), m_places(analysis, entities, lexicon, frames),
           m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
-          m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames)
+          m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames),
+          m_mediators(analysis, entities, lexicon, frames)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -76,25 +78,58 @@ private:
         });
     }
 
-    /** Whom "they", "the two leaders" mean: who is told to have met last, unless two are named since. */
+    /** Told only in passing, of the time before the news: "since they met in May", "they had met". */
+    [[nodiscard]] bool isBackground(const Candidate &told) const
+    {
+        if (told.verb >= 0 && m_clauses.isWord(verb(told.verb).begin, "had"_L1))
+            return true;
+        for (int i = told.trigger - 1; i >= firstOf(told.sentence) && !token(i).isMark(u','); --i) {
+            if (m_clauses.phraseAt(i) < 0 && (m_clauses.isWord(i, "since"_L1) || m_clauses.isWord(i, "when"_L1)))
+                return true;
+        }
+        return false;
+    }
+
+    /** The two persons of different sides who met by a candidate, without who mediated; else nobody. */
+    [[nodiscard]] std::vector<int> pairOf(const Candidate &told) const
+    {
+        if (!told.dropped.isEmpty() || told.kind == ContactKind::Visit)
+            return {};
+        std::vector<int> pair;
+        for (const Candidate::Member &member : told.members) {
+            if (member.capacity != Capacity::Mediator)
+                pair.push_back(member.entity);
+        }
+        const bool persons = std::all_of(pair.begin(), pair.end(),
+                                         [this](int actor) { return entity(actor).type == ParticipantType::Person; });
+        return pair.size() == 2 && persons ? pair : std::vector<int>();
+    }
+
+    /** Whom "they", "the two leaders" mean: who is told to have met last, unless two are named since; else, where no
+     * two are ever named together, whom the article began with. */
     [[nodiscard]] std::vector<int> whoMet(const NounPhrase &group) const
     {
+        static constexpr int reach = 6;
         const std::vector<int> near = m_antecedents.groupBefore(group.begin);
-        for (size_t i = m_found.size(); i-- > 0;) {
-            const Candidate &told = m_found[i];
-            if (group.sentence - told.sentence > 6)
-                break;
-            if (told.sentence >= group.sentence)
-                continue;
-            if (!told.dropped.isEmpty() || told.members.size() != 2 || told.kind == ContactKind::Visit)
-                continue;
-            const std::vector<int> pair{told.members[0].entity, told.members[1].entity};
-            const bool persons = std::all_of(
-                pair.begin(), pair.end(), [this](int actor) { return entity(actor).type == ParticipantType::Person; });
-            const bool since = near.size() == 2 && m_antecedents.areNamedTogether(near, told.sentence, group.begin);
-            return persons && !since && m_antecedents.canBe(group, pair) ? pair : near;
+        for (const bool background : {false, true}) {
+            for (size_t i = m_found.size(); i-- > 0;) {
+                const Candidate &told = m_found[i];
+                if (group.sentence - told.sentence > reach)
+                    break;
+                const std::vector<int> pair = pairOf(told);
+                if (told.sentence >= group.sentence || pair.empty() || (!background && isBackground(told)))
+                    continue;
+                const bool since = near.size() == 2 && m_antecedents.areNamedTogether(near, told.sentence, group.begin);
+                return !since && m_antecedents.canBe(group, pair) ? pair : near;
+            }
         }
-        return near;
+        if (near.size() == 2 && m_antecedents.areNamedTogether(near, -1, group.begin))
+            return near;
+        const auto first = std::find_if(m_found.begin(), m_found.end(),
+                                        [this](const Candidate &told) { return !pairOf(told).empty(); });
+        return first != m_found.end() && first->sentence < group.sentence && m_antecedents.canBe(group, pairOf(*first))
+                   ? pairOf(*first)
+                   : near;
     }
 
     /** "the CIS summit", "NATO allies": a body's name before a noun of something else. */
@@ -596,7 +631,7 @@ private:
             PhraseList list;
             const NounPhrase &owner = phrase(place.possessor);
             if (owner.kind == Kind::Group)
-                for (const int actor : m_antecedents.groupBefore(owner.begin))
+                for (const int actor : whoMet(owner))
                     candidate.add(actor, *role, place.possessor);
             list.phrases = {place.possessor};
             if (owner.kind != Kind::Group && owner.kind != Kind::Place)
@@ -738,6 +773,7 @@ private:
         m_circumstances.takePrincipal(candidate);
         m_circumstances.takeMedium(candidate);
         m_circumstances.takeInitiative(candidate);
+        m_mediators.take(candidate);
         candidate.evidence = evidenceOf(candidate);
         if (candidate.dropped.isEmpty())
             validate(candidate, frame);
@@ -985,6 +1021,7 @@ private:
     StatusReader m_status;
     Circumstances m_circumstances;
     Companions m_companions;
+    Mediators m_mediators;
     std::vector<bool> m_words; ///< by number: whether the text has it
     std::vector<Candidate> m_found;
 };

@@ -63,6 +63,9 @@ NounPlace NounPlaces::placeOf(int at, int first) const
         --before; // "put off a visit"
     if (before < first)
         return place;
+    if (m_clauses.isWord(before, "of"_L1) && place.possessor < 0 && place.possessive < 0 && place.determiner < 0 &&
+        m_clauses.is(before - 1, WordClass::Round))
+        return placeOf(before - 1, first); // "held a second round of indirect talks"
     if (m_clauses.verbAt(before) >= 0)
         place.governor = m_clauses.verbAt(before);
     else if (m_clauses.is(before, WordClass::Preposition))
