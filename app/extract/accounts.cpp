@@ -178,6 +178,8 @@ private:
         draft.receives = frame.kind == ContactKind::Meeting && frame.role(Slot::Subject) == Capacity::Host;
         draft.byNoun = !frame.nouns.empty();
         draft.sequel = isSequel(candidate);
+        if (candidate.ofStates)
+            leaveToStates(draft);
         addMediators(draft, candidate);
         setPlace(draft, candidate);
         inferSides(draft);
@@ -213,6 +215,17 @@ private:
                         [](const Member &m) { return m.capacity == Capacity::Mediator; })) {
             for (Member &member : draft.members)
                 member.capacity = member.capacity == Capacity::Mediator ? Capacity::Mediator : Capacity::Party;
+        }
+    }
+
+    /** The states for the persons who agreed on it, where the states of all are known. */
+    void leaveToStates(Draft &draft)
+    {
+        const bool known = std::all_of(draft.members.begin(), draft.members.end(),
+                                       [this](const Member &m) { return !entity(m.entity).country.isEmpty(); });
+        for (Member &member : draft.members) {
+            if (known)
+                member.entity = stateOf(entity(member.entity).country);
         }
     }
 

@@ -305,8 +305,9 @@ bool StatusReader::isJourney(int v) const
 {
     if (v < 0)
         return false;
-    for (const int frame : m_frames.byVerb.value(verb(v).lemma)) {
-        if (m_frames.frames[static_cast<size_t>(frame)].kind == ContactKind::Visit)
+    for (const int number : m_frames.byVerb.value(verb(v).lemma)) {
+        const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
+        if (frame.kind == ContactKind::Visit && frame.role(Slot::Subject) == Capacity::Guest)
             return true;
     }
     return false;

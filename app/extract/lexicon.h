@@ -75,6 +75,7 @@ enum class WordClass : quint8 {
     Initiative,
     Company,
     Round,   ///< of talks
+    Sequel,  ///< of a series
     Present, ///< tells that somebody is there
     Leading,
     Arriving,

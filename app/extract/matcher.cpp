@@ -681,8 +681,23 @@ private:
         // "postponed a visit to", "proposed talks with": who does so is to take part, unless others are told.
         const bool intends = moodOf(place.governor, "object"_L1) && !m_lexicon.is(governor.lemma, WordClass::Musing);
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
-        if (light ? !candidate.definite || candidate.members.size() < 2 : intends && candidate.members.size() < enough)
-            addList(candidate, m_clauses.subjectOf(place.governor), *role, frame);
+        if (light ? candidate.definite && candidate.members.size() >= 2 : !intends || candidate.members.size() >= enough)
+            return;
+        const PhraseList subject = m_clauses.subjectOf(place.governor);
+        candidate.ofStates = candidate.members.empty() && governor.mood == Mood::Infinitive &&
+                             subject.phrases.size() == 1 && phrase(subject.phrases.front()).kind == Kind::Group &&
+                             isOfSeries(place, candidate.trigger);
+        addList(candidate, subject, *role, frame);
+    }
+
+    /** "agreed to hold the next round", "a follow-up meeting": one of a series that the states hold. */
+    [[nodiscard]] bool isOfSeries(const NounPlace &place, int noun) const
+    {
+        for (int i = place.begin; i < noun; ++i) {
+            if (m_clauses.is(i, WordClass::Sequel))
+                return true;
+        }
+        return false;
     }
 
     /** "informed him about talks with", "hosted him for a visit": who does the clause's deed is not who takes part. */
