@@ -58,6 +58,7 @@ public:
         m_relations.dropStops(m_drafts);
         m_relations.placeReceptions(m_drafts);
         m_relations.joinVisits(m_drafts);
+        m_relations.placeSequels(m_drafts);
         merge();
         for (Draft &draft : m_drafts)
             setHost(draft, Candidate());
@@ -151,6 +152,9 @@ private:
         const int first = m_analysis.phraseAt[static_cast<size_t>(sentence.begin)];
         if (first < 0 || phrase(first).kind != NounPhrase::Kind::Place || phrase(first).city.isEmpty())
             return -1;
+        // "Turkistan." before what happened there
+        if (phrase(first).begin == sentence.begin && phrase(first).end >= sentence.end - 1)
+            return first;
         for (int i = phrase(first).end; i < sentence.end && i < phrase(first).end + 6; ++i) {
             const Token &t = m_analysis.token(i);
             if (t.isMark(u'–') || t.isMark(u'—') || t.isMark(u'-'))
@@ -385,15 +389,39 @@ private:
         const bool visit = draft.kind == ContactKind::Visit;
         if (visit)
             doubtTravellers(draft);
-        if ((sides.size() > 1 && !visit) || sides.contains(there))
+        const bool local = !visit && sides.size() > 1 && sides.contains(QString());
+        if ((sides.size() > 1 && !visit && !local) || sides.contains(there))
             return;
         for (const Member &member : draft.members) {
-            const bool met = visit ? member.capacity == Capacity::Host : member.met;
+            const bool met = local   ? sideOf(draft, member).isEmpty() && isLocal(draft, member)
+                             : visit ? member.capacity == Capacity::Host
+                                     : member.met;
             if (met && member.entity >= 0 && isGuessable(entity(member.entity))) {
                 m_entities[static_cast<size_t>(member.entity)].country = there;
                 m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
             }
         }
+    }
+
+    /** "The foreign minister held talks in Lusaka with the Indian one", "met the president in Ecuador": of the place.
+     */
+    [[nodiscard]] bool isLocal(const Draft &draft, const Member &member) const
+    {
+        if (member.met)
+            return m_relations.isStateName(draft.place) || isVisited(draft);
+        return std::all_of(draft.members.begin(), draft.members.end(),
+                           [&member](const Member &m) { return m.met || m.entity == member.entity; });
+    }
+
+    /** Whether somebody who takes part is told to visit the state where it takes place. */
+    [[nodiscard]] bool isVisited(const Draft &draft) const
+    {
+        return std::any_of(m_drafts.begin(), m_drafts.end(), [&draft](const Draft &visit) {
+            return visit.kind == ContactKind::Visit && visit.destinationCountry == draft.place.country &&
+                   std::any_of(visit.members.begin(), visit.members.end(), [&draft](const Member &m) {
+                       return m.capacity == Capacity::Guest && draft.has(m.entity);
+                   });
+        });
     }
 
     [[nodiscard]] QString told(const NounPhrase &p) const

@@ -227,10 +227,35 @@ int Circumstances::placeBehind(int at) const
     if (!m_clauses.isWord(at, "in"_L1) && !m_clauses.isWord(at, "at"_L1))
         return -1;
     int next = at + 1;
+    if (const int named = settlementBehind(next); named >= 0)
+        return named;
     if (m_clauses.is(next, WordClass::Determiner))
         next = m_clauses.phraseAt(next) >= 0 ? next : next + 1;
     const int p = m_clauses.phraseAt(next);
     return p < 0 || phrase(p).begin > next || !namesPlace(phrase(p)) || isRegion(phrase(p)) ? -1 : p;
+}
+
+/** "the eastern port city of Qingdao", "the Black Sea resort of Sochi", "the capital, Doha": the phrase of the name. */
+int Circumstances::settlementBehind(int at) const
+{
+    static constexpr int longest = 8;
+    if (!m_clauses.is(at, WordClass::Determiner))
+        return -1;
+    for (int i = at; i < at + longest && i + 1 < static_cast<int>(m_analysis.text.tokens.size()); ++i) {
+        const bool outside =
+            m_clauses.verbAt(i) >= 0 || m_clauses.timeAt(i) >= 0 ||
+            (i > at && !token(i).isWord() && !token(i).has(Token::Glued)) ||
+            (i > at && (m_clauses.is(i, WordClass::Preposition) || m_clauses.is(i, WordClass::Conjunction)));
+        if (outside)
+            return -1;
+        if (!m_clauses.is(i, WordClass::Settlement))
+            continue;
+        const bool parted = m_clauses.isWord(i + 1, "of"_L1) || token(i + 1).isMark(u',');
+        const int p = m_clauses.phraseAt(parted ? i + 2 : i + 1);
+        if (p >= 0 && phrase(p).kind == Kind::Place && !phrase(p).city.isEmpty() && namesPlace(phrase(p)))
+            return p;
+    }
+    return -1;
 }
 
 /** "about the situation in Gaza": the place of what was spoken of, not of the speaking. */

@@ -69,6 +69,7 @@ const QHash<QString, WordClass> &classNames()
         {u"topic"_s, WordClass::Topic},
         {u"initiative"_s, WordClass::Initiative},
         {u"company"_s, WordClass::Company},
+        {u"settlement"_s, WordClass::Settlement},
         {u"sequel"_s, WordClass::Sequel},
         {u"round"_s, WordClass::Round},
         {u"present"_s, WordClass::Present},

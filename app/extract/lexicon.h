@@ -74,7 +74,8 @@ enum class WordClass : quint8 {
     Topic,
     Initiative,
     Company,
-    Round,   ///< of talks
+    Round, ///< of talks
+    Settlement,
     Sequel,  ///< of a series
     Present, ///< tells that somebody is there
     Leading,

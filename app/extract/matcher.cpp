@@ -681,7 +681,8 @@ private:
         // "postponed a visit to", "proposed talks with": who does so is to take part, unless others are told.
         const bool intends = moodOf(place.governor, "object"_L1) && !m_lexicon.is(governor.lemma, WordClass::Musing);
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
-        if (light ? candidate.definite && candidate.members.size() >= 2 : !intends || candidate.members.size() >= enough)
+        if (light ? candidate.definite && candidate.members.size() >= 2
+                  : !intends || candidate.members.size() >= enough)
             return;
         const PhraseList subject = m_clauses.subjectOf(place.governor);
         candidate.ofStates = candidate.members.empty() && governor.mood == Mood::Infinitive &&

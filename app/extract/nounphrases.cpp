@@ -37,7 +37,7 @@ public:
     Finder(const TokenizedText &text, const Lexicon &lexicon)
         : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon),
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
-          m_bothWord(lexicon.word(QLatin1String("both")))
+          m_bothWord(lexicon.word(QLatin1String("both"))), m_ofWord(lexicon.word(QLatin1String("of")))
     {
     }
 
@@ -190,6 +190,10 @@ private:
             return std::nullopt; // the reader knows more of "the ministers of A and B"
         if (is(i, limit, WordClass::OfficePreposition) && noun && is(i - 1, limit, WordClass::OfficeHead))
             return std::nullopt;
+        const bool some = !noun && !both && i + 1 < limit && token(i).word == m_ofWord &&
+                          (is(i + 1, limit, WordClass::Possessive) || is(i + 1, limit, WordClass::Determiner));
+        if (some)
+            return std::nullopt; // "two of his ministers"
         NounPhrase phrase;
         phrase.kind = Kind::Group;
         phrase.begin = at;
@@ -205,6 +209,7 @@ private:
     WordId m_latterWord;
     WordId m_formerWord;
     WordId m_bothWord;
+    WordId m_ofWord;
     std::vector<NounPhrase> m_phrases;
 };
 

@@ -18,6 +18,12 @@ constexpr int visitReach = 8;
 /** A report of the day tells what happened at most so many days before. */
 constexpr int freshDays = 7;
 
+/** How many sentences into the article its news may stand. */
+constexpr int newsReach = 8;
+
+/** How many sentences may lie between a meeting and one that was held in its wake. */
+constexpr int sequelReach = 5;
+
 } // namespace
 
 void DraftRelations::takeDate(Draft &into, const Draft &from)
@@ -202,21 +208,56 @@ void DraftRelations::dropStops(std::vector<Draft> &drafts) const
     }
 }
 
+/** Whether somebody of the dateline's state met a stranger, and is not told to travel himself. */
+bool DraftRelations::isMetAtHome(const Draft &meeting, const std::vector<Draft> &drafts) const
+{
+    const QString &home = m_frame.datelineCountry;
+    const auto isAtHome = [&](const Member &m) { return m.entity >= 0 && entity(m.entity).country == home; };
+    const auto isHostAtHome = [&](const Member &m) { return m.capacity == Capacity::Host && isAtHome(m); };
+    if (meeting.receives)
+        return std::any_of(meeting.members.begin(), meeting.members.end(), isHostAtHome);
+    if (meeting.sentence > newsReach || meeting.status != ContactStatus::Held ||
+        std::none_of(meeting.members.begin(), meeting.members.end(), isAtHome) ||
+        folded(m_lexicon.capitals.value(home)) != folded(m_frame.datelineCity))
+        return false;
+    return std::none_of(drafts.begin(), drafts.end(), [&](const Draft &visit) {
+        return visit.kind == ContactKind::Visit && visit.destinationCountry != home &&
+               std::any_of(visit.members.begin(), visit.members.end(), [&](const Member &m) {
+                   return m.capacity == Capacity::Guest && isAtHome(m) && meeting.has(m.entity);
+               });
+    });
+}
+
 void DraftRelations::placeReceptions(std::vector<Draft> &drafts) const
 {
     if (m_frame.datelineCity.isEmpty() || m_frame.datelineCountry.isEmpty())
         return;
     for (Draft &draft : drafts) {
-        if (draft.dropped || !draft.receives || draft.kind != ContactKind::Meeting || draft.place.isKnown() ||
-            draft.setting)
-            continue;
-        const bool home = std::any_of(draft.members.begin(), draft.members.end(), [this](const Member &m) {
-            return m.capacity == Capacity::Host && m.entity >= 0 && entity(m.entity).country == m_frame.datelineCountry;
-        });
-        if (!home)
+        if (draft.dropped || draft.kind != ContactKind::Meeting || draft.place.isKnown() || draft.setting ||
+            !isMetAtHome(draft, drafts))
             continue;
         draft.place = {m_frame.datelineCity, m_frame.datelineCountry};
         draft.origin.place = PlaceSource::Dateline;
+    }
+}
+
+void DraftRelations::placeSequels(std::vector<Draft> &drafts) const
+{
+    const Draft *before = nullptr;
+    for (Draft &draft : drafts) {
+        if (draft.dropped || draft.kind != ContactKind::Meeting || draft.status != ContactStatus::Held)
+            continue;
+        const bool shared = before && std::any_of(draft.members.begin(), draft.members.end(),
+                                                  [&](const Member &m) { return before->has(m.entity); });
+        const bool sameDay =
+            before && (!draft.date.isKnown() || !before->date.isKnown() || draft.date.overlaps(before->date));
+        if (!draft.place.isKnown() && draft.sequel && shared && sameDay &&
+            std::abs(draft.sentence - before->sentence) <= sequelReach) {
+            takePlace(draft, *before);
+            draft.origin.place = PlaceSource::Related;
+        }
+        if (draft.place.isKnown())
+            before = &draft;
     }
 }
 

@@ -22,6 +22,8 @@ public:
     void joinVisits(std::vector<Draft> &drafts) const;
     /** Who receives at home does so in the city of the dateline, if no other place is told. */
     void placeReceptions(std::vector<Draft> &drafts) const;
+    /** "He also met Y": where he met X. */
+    void placeSequels(std::vector<Draft> &drafts) const;
     /** The news without a word of time have the day of publication, approximately; what follows them has theirs. */
     void dateNews(std::vector<Draft> &drafts, bool live) const;
 
@@ -36,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] bool isMetAtHome(const Draft &meeting, const std::vector<Draft> &drafts) const;
     [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const;
     void lend(Draft &visit, Draft &meeting) const;
     void lendHost(Draft &visit, const Draft &meeting) const;
