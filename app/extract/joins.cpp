@@ -80,6 +80,20 @@ QString DraftJoins::sideNamedBefore(int number) const
     return {};
 }
 
+/** "X led the Omani delegation": the state, or nothing. */
+QString DraftJoins::sideNamedBehind(int number) const
+{
+    const NounPhrase &named = m_analysis.phrases[static_cast<size_t>(number)];
+    for (size_t i = static_cast<size_t>(number) + 1; i < m_analysis.phrases.size(); ++i) {
+        const NounPhrase &p = m_analysis.phrases[i];
+        if (p.sentence != named.sentence)
+            break;
+        if (p.mergedInto < 0 && !p.country.isEmpty())
+            return p.country;
+    }
+    return {};
+}
+
 void DraftJoins::giveSide(Entity &who, const QString &country, bool told) const
 {
     if (country.isEmpty() || !(who.side().isEmpty() || (told && who.countryGuessed)))
@@ -105,6 +119,8 @@ void DraftJoins::joinOne(Draft &known, const Member &member, bool standsFor)
         return;
     if (member.phrase >= 0)
         giveSide(who, sideNamedBefore(member.phrase), true);
+    if (member.phrase >= 0 && standsFor && member.slot == Slot::Subject)
+        giveSide(who, sideNamedBehind(member.phrase), true);
     const auto host = std::find_if(known.members.begin(), known.members.end(),
                                    [](const Member &m) { return m.capacity == Capacity::Host && m.entity >= 0; });
     const Member &house = host != known.members.end() ? *host : known.members.front();

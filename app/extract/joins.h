@@ -27,6 +27,7 @@ private:
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] Draft *toldBefore(const Candidate &candidate, std::vector<Draft> &drafts) const;
     [[nodiscard]] QString sideNamedBefore(int number) const;
+    [[nodiscard]] QString sideNamedBehind(int number) const;
     void giveSide(Entity &who, const QString &country, bool told = false) const;
     [[nodiscard]] const Candidate::Member *sameSide(const Draft &known, const Entity &who) const;
     void joinOne(Draft &known, const Candidate::Member &member, bool standsFor);
