@@ -800,6 +800,14 @@ private:
         m_found.insert(m_found.end(), further.begin(), further.end());
     }
 
+    /** Of a gerund the verb before it tells: "begins a visit before heading to Seoul". */
+    [[nodiscard]] bool isPresent(int v) const
+    {
+        const int before = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
+        return verb(v).mood == Mood::Present ||
+               (verb(v).mood == Mood::Gerund && before >= 0 && verb(before).mood == Mood::Present);
+    }
+
     /** "will visit Egypt on Monday, Jordan and Iraq": a visit for each further destination (rule 12 of the gold). */
     [[nodiscard]] std::vector<Candidate> furtherStops(Candidate &candidate) const
     {
