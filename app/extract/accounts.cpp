@@ -46,6 +46,10 @@ public:
                 draft(candidate);
             else if (candidate.denial)
                 deny(candidate);
+            else if (candidate.similar)
+                addressAsBefore(candidate);
+            else if (candidate.answer)
+                answer(candidate);
             else if (candidate.guestless)
                 takeTraveller(candidate);
             else
@@ -179,6 +183,7 @@ private:
         draft.evidence = {candidate.evidence};
         draft.definite = candidate.definite;
         draft.setting = candidate.setting;
+        draft.bearer = candidate.bearer;
         draft.receives = frame.kind == ContactKind::Meeting && frame.role(Slot::Subject) == Capacity::Host;
         draft.byNoun = !frame.nouns.empty();
         draft.sequel = isSequel(candidate);
@@ -187,15 +192,19 @@ private:
         addMediators(draft, candidate);
         setPlace(draft, candidate);
         inferSides(draft);
+        takeBearersSide(draft);
         setHost(draft, candidate);
         setDate(draft, candidate);
+        dateOfDelivery(draft);
         candidate.dropped = reasonAgainst(draft);
         if (!candidate.dropped.isEmpty())
             return;
         if (takesBack(draft, candidate))
             return;
         m_joins.joinCompany(candidate, draft);
-        if (candidate.separate && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Call))
+        if (candidate.separate && draft.kind == ContactKind::Message)
+            splitLetters(draft);
+        else if (candidate.separate && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Call))
             split(draft);
         else
             m_drafts.push_back(std::move(draft));
@@ -320,6 +329,83 @@ private:
                 return draft.place;
         }
         return {m_frame.datelineCity, m_frame.datelineCountry};
+    }
+
+    /** A letter that somebody's envoy hands over comes from the envoy's side, if nothing else is told. */
+    void takeBearersSide(const Draft &draft)
+    {
+        const QString side = draft.bearer >= 0 ? entity(draft.bearer).country : QString();
+        if (side.isEmpty() || draft.kind != ContactKind::Message)
+            return;
+        for (const Member &member : draft.members) {
+            if (member.capacity == Capacity::Recipient && entity(member.entity).country == side)
+                return;
+        }
+        for (const Member &member : draft.members) {
+            if (member.capacity != Capacity::Sender || !isGuessable(entity(member.entity)))
+                continue;
+            m_entities[static_cast<size_t>(member.entity)].country = side;
+            m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
+        }
+    }
+
+    /** "On that trip he also handed over a letter": on the day of the visit or meeting told just before. */
+    void dateOfDelivery(Draft &draft) const
+    {
+        if (draft.kind != ContactKind::Message || draft.bearer < 0 || draft.hasTimeWord || draft.date.isKnown())
+            return;
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            const Draft &before = m_drafts[i];
+            const bool visit = before.kind == ContactKind::Visit || before.kind == ContactKind::Meeting;
+            if (!visit || before.status != ContactStatus::Held || !before.has(draft.bearer) ||
+                draft.sentence - before.sentence > 1)
+                continue;
+            DraftRelations::takeDate(draft, before);
+            draft.origin.date = draft.date.isKnown() ? DateSource::Related : draft.origin.date;
+            return;
+        }
+    }
+
+    /** "sent similar cables": to whom the message before went. */
+    void addressAsBefore(Candidate &candidate)
+    {
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            const Draft &before = m_drafts[i];
+            if (before.kind != ContactKind::Message || candidate.sentence - before.sentence > denialReach)
+                continue;
+            for (const Member &member : before.members) {
+                if (member.capacity == Capacity::Recipient)
+                    candidate.add(member.entity, Capacity::Recipient, -1);
+            }
+            candidate.dropped.clear();
+            const size_t known = m_drafts.size();
+            draft(candidate);
+            for (size_t anew = known; anew < m_drafts.size(); ++anew) {
+                if (!m_drafts[anew].date.isKnown())
+                    DraftRelations::takeDate(m_drafts[anew], m_drafts[i]);
+            }
+            return;
+        }
+    }
+
+    /** "two messages, one from A and the other from B", "cables to A and B": one for each sender and recipient. */
+    void splitLetters(const Draft &draft)
+    {
+        for (const Member &sender : draft.members) {
+            if (sender.capacity != Capacity::Sender)
+                continue;
+            for (const Member &recipient : draft.members) {
+                if (recipient.capacity != Capacity::Recipient)
+                    continue;
+                Draft part = draft;
+                part.members = {sender, recipient};
+                m_drafts.push_back(std::move(part));
+            }
+        }
+        const bool party = std::any_of(draft.members.begin(), draft.members.end(),
+                                       [](const Member &m) { return m.capacity == Capacity::Party; });
+        if (party)
+            m_drafts.push_back(draft);
     }
 
     /** "separate meetings with A and B": one contact for each. */
@@ -620,6 +706,10 @@ private:
             if (draft.status != ContactStatus::Invited || time.kind == TimeExpression::Kind::Absolute)
                 draft.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), reference,
                                          future || ahead ? Tense::Future : Tense::Past);
+            const bool decade =
+                time.kind == TimeExpression::Kind::Absolute && time.unit == TimeExpression::Unit::Decade;
+            if (future && decade) // "wants to meet him over those who vanished in the 1970s"
+                draft.date = FuzzyDate();
             if (draft.status == ContactStatus::Held && draft.date.isKnown() && m_frame.published.isValid() &&
                 draft.date.earliest() > m_frame.published)
                 draft.status = ContactStatus::Planned;
@@ -804,9 +894,18 @@ private:
         }
     }
 
+    /** A further sentence bears on a contact told before. */
+    void tellToo(Draft &known, const Candidate &candidate) const
+    {
+        known.evidence.append(candidate.evidence);
+        known.origin.candidates.push_back(static_cast<int>(&candidate - m_candidates.data()));
+    }
+
     /** "No such visit is planned", "the trip was called off": what was told before will not be, or was not. */
     void deny(const Candidate &denial)
     {
+        if (reviveDenied(denial, 0))
+            return;
         for (size_t i = m_drafts.size(); i-- > 0;) {
             Draft &known = m_drafts[i];
             if (denial.sentence - known.sentence > denialReach)
@@ -815,20 +914,52 @@ private:
             if (known.kind != denial.kind || !open || known.status == ContactStatus::Cancelled)
                 continue;
             known.status = ContactStatus::Cancelled;
-            known.evidence.append(denial.evidence);
+            tellToo(known, denial);
             if (denial.putOffTo >= 0)
                 postponeTo(Draft(known), denial, denial.putOffTo);
             return;
         }
+        reviveDenied(denial, 1);
+    }
+
+    /** "Asked whether they would meet, he said no such meeting was planned": what was only asked for is denied. */
+    bool reviveDenied(const Candidate &denial, int reach)
+    {
         for (size_t i = m_candidates.size(); denial.neverWas && i-- > 0;) {
             Candidate &asked = m_candidates[i];
-            const bool near = asked.sentence <= denial.sentence && denial.sentence - asked.sentence <= 1;
+            const bool near = asked.sentence <= denial.sentence && denial.sentence - asked.sentence <= reach;
             if (!near || !asked.conditional || asked.kind != denial.kind || asked.trigger >= denial.trigger ||
                 asked.members.size() < (asked.kind == ContactKind::Visit && asked.destination >= 0 ? 1 : 2))
                 continue;
             asked.status = ContactStatus::Cancelled;
             asked.dropped.clear();
             draft(asked);
+            return true;
+        }
+        return false;
+    }
+
+    /** "The King accepted the invitation": what he was invited to is planned now. */
+    void answer(const Candidate &given)
+    {
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            Draft &known = m_drafts[i];
+            const bool open = known.status == ContactStatus::Invited || known.status == ContactStatus::Proposed;
+            if (known.kind != ContactKind::Visit || !open || given.sentence - known.sentence > denialReach)
+                continue;
+            const bool his = std::all_of(given.members.begin(), given.members.end(),
+                                         [&known](const Member &m) { return known.has(m.entity); });
+            if (!his)
+                continue;
+            const int sentence = known.sentence;
+            const ContactStatus before = known.status;
+            for (Draft &same : m_drafts) { // "invited him to visit" is drafted by both verbs
+                if (same.sentence == sentence && same.kind == ContactKind::Visit && same.status == before) {
+                    same.status = *given.answer;
+                    same.rule = m_frames.frames[static_cast<size_t>(given.frame)].id;
+                    tellToo(same, given);
+                }
+            }
             return;
         }
     }
@@ -866,7 +997,7 @@ private:
             if (!same || known.status == ContactStatus::Cancelled)
                 continue;
             known.status = ContactStatus::Cancelled;
-            known.evidence.append(candidate.evidence);
+            tellToo(known, candidate);
             return true;
         }
         return false;

@@ -35,32 +35,35 @@ struct Candidate
     std::vector<Member> members;
     std::vector<Member> company; ///< who is told to be there besides: "with the ambassador at the table"
     std::vector<Member> mediators;
-    bool ofStates = false;    ///< "the two sides agreed to hold the next round": not they in person
-    QStringList mediating;    ///< states told to mediate by an adjective: "China-mediated"
-    int destination = -1;     ///< phrase, of a visit
-    int place = -1;           ///< phrase
-    bool here = false;        ///< "here": the place of the dateline
-    bool there = false;       ///< "there": the place told last
-    int time = -1;            ///< time expression
-    int putOffTo = -1;        ///< time expression: the new day of what was put off
-    bool appointed = false;   ///< its time is the one that it was set for
-    int durationDays = 0;     ///< "a three-day visit"
-    bool separate = false;    ///< "separate meetings with": one contact for each
-    bool onlyAfter = false;   ///< times before the trigger are not its own
-    bool definite = false;    ///< "the meeting": points to something told elsewhere
-    bool future = false;      ///< its time lies after the article
-    bool setting = false;     ///< in the margins of something: nobody is host
-    bool endsOnTime = false;  ///< "concluded on Tuesday": the time is the last day
-    bool present = false;     ///< told in the present tense: with a weekday it lies ahead
-    bool homeless = false;    ///< a visit of somebody to nowhere told
-    bool toCountry = false;   ///< "to our country", "to the island": no name, but a state
-    bool occasion = false;    ///< a verb says that it takes place, not only that it goes on
-    bool conditional = false; ///< dropped for being a condition or a possibility only
-    bool denial = false;      ///< "no such meeting took place", "the trip was called off": of what is told before
-    bool neverWas = false;    ///< of a denial: also what was told as held did not take place
-    bool again = false;       ///< "will not meet again"
-    bool guestless = false;   ///< "a planned stop in Peru was cancelled": of the traveller told before
-    bool quoted = false;      ///< told inside quotation marks
+    bool ofStates = false;   ///< "the two sides agreed to hold the next round": not they in person
+    QStringList mediating;   ///< states told to mediate by an adjective: "China-mediated"
+    int destination = -1;    ///< phrase, of a visit
+    int place = -1;          ///< phrase
+    bool here = false;       ///< "here": the place of the dateline
+    bool there = false;      ///< "there": the place told last
+    int time = -1;           ///< time expression
+    int putOffTo = -1;       ///< time expression: the new day of what was put off
+    bool appointed = false;  ///< its time is the one that it was set for
+    int durationDays = 0;    ///< "a three-day visit"
+    bool separate = false;   ///< "separate meetings with": one contact for each
+    bool onlyAfter = false;  ///< times before the trigger are not its own
+    bool definite = false;   ///< "the meeting": points to something told elsewhere
+    bool future = false;     ///< its time lies after the article
+    bool setting = false;    ///< in the margins of something: nobody is host
+    bool endsOnTime = false; ///< "concluded on Tuesday": the time is the last day
+    bool present = false;    ///< told in the present tense: with a weekday it lies ahead
+    bool homeless = false;   ///< a visit of somebody to nowhere told
+    bool toCountry = false;  ///< "to our country", "to the island": no name, but a state
+    bool occasion = false;   ///< a verb says that it takes place, not only that it goes on
+    std::optional<ContactStatus> answer = std::nullopt; ///< of an invitation told before: accepted, declined
+    int bearer = -1;                                    ///< entity: who hands over another's letter
+    bool similar = false;                               ///< "a similar cable"
+    bool conditional = false;                           ///< dropped for being a condition or a possibility only
+    bool denial = false;    ///< "no such meeting took place", "the trip was called off": of what is told before
+    bool neverWas = false;  ///< of a denial: also what was told as held did not take place
+    bool again = false;     ///< "will not meet again"
+    bool guestless = false; ///< "a planned stop in Peru was cancelled": of the traveller told before
+    bool quoted = false;    ///< told inside quotation marks
     TextSpan evidence;
     std::optional<Slot> filling = std::nullopt; ///< of those added next
     quint32 filled = 0;                         ///< a bit for each Slot that gave somebody

@@ -172,7 +172,7 @@ Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidat
         const int v = m_clauses.verbAt(i);
         if (v >= 0 && v != lastVerb && v != candidate.verb && verb(v).main != candidate.trigger) {
             const bool reduced = verb(v).passive && verb(v).end == verb(v).begin + 1;
-            if (verb(v).isFinite() && !reduced)
+            if (verb(v).isFinite() && !reduced && !isOwnParticiple(v, candidate))
                 ++found.finite;
             else if (!reduced)
                 ++found.loose;
@@ -180,6 +180,19 @@ Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidat
         lastVerb = v >= 0 ? v : lastVerb;
     }
     return found;
+}
+
+/** "the message, sent on October 9, said", "a visit paid in May": a participle of the noun itself. */
+bool Circumstances::isOwnParticiple(int v, const Candidate &candidate) const
+{
+    const VerbGroup &group = verb(v);
+    const int before = group.begin - 1 - (token(group.begin - 1).isMark(u',') ? 1 : 0);
+    if (group.mood != Mood::Past || group.end != group.begin + 1 || before != candidate.trigger ||
+        !m_clauses.is(group.end, WordClass::Preposition))
+        return false;
+    const QList<int> frames = m_frames.byVerb.value(group.lemma);
+    return std::any_of(frames.begin(), frames.end(),
+                       [&](int number) { return m_frames.frames[static_cast<size_t>(number)].kind == candidate.kind; });
 }
 
 bool Circumstances::belongsToReport(const TimeExpression &time) const
@@ -373,8 +386,10 @@ void Circumstances::takeHosts(Candidate &candidate) const
     if (candidate.kind != ContactKind::Visit || candidate.status == ContactStatus::Invited)
         return;
     const int limit = limitOf(candidate.sentence);
-    for (int i = candidate.trigger; i + 1 < limit; ++i) {
-        if (!m_clauses.isWord(i, "invitation"_L1))
+    for (int i = firstOf(candidate.sentence); i + 1 < limit; ++i) {
+        const bool leading =
+            i < candidate.trigger && i > firstOf(candidate.sentence) + 4; // "At the invitation of X, Y"
+        if (leading || !m_clauses.isWord(i, "invitation"_L1))
             continue;
         const NounPlace place = m_places.placeOf(i, firstOf(candidate.sentence));
         if (place.preposition < 0)

@@ -99,6 +99,8 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
     const std::optional<ContactStatus> mood = m_frames.mood(above.lemma, "governor"_L1);
     if (m_lexicon.vocabulary.text(above.lemma) == u"invite"_s)
         return ContactStatus::Invited;
+    if (const auto invited = invitationMood(governor, group.begin))
+        return invited;
     if (mood)
         return above.negated ? ContactStatus::Cancelled : mood;
     const std::optional<ContactStatus> inherited = statusOf(governor, depth + 1);
@@ -166,11 +168,14 @@ void StatusReader::dropConditional(Candidate &candidate)
 
 void StatusReader::setStatus(Candidate &candidate, const Frame &frame) const
 {
-    const VerbGroup &group = verb(candidate.verb);
-    std::optional<ContactStatus> status = statusOf(candidate.verb);
+    const int v = candidate.verb;
+    const VerbGroup &group = verb(v);
+    std::optional<ContactStatus> status = statusOf(v);
     if (m_clauses.is(group.main, WordClass::Predicative) && status == ContactStatus::Held)
         status = m_frames.mood(group.lemma, "governor"_L1);
-    if (frame.status && status == ContactStatus::Held)
+    const bool invitee = frame.status == ContactStatus::Invited && frame.role(Slot::Subject) == Capacity::Guest;
+    const bool sent = frame.status == ContactStatus::Invited && group.mood == Mood::Infinitive && isObjectControlled(v);
+    if (frame.status && (status == ContactStatus::Held || invitee || (sent && status)))
         status = frame.status;
     candidate.quoted = group.quoted;
     if (!status)
@@ -311,6 +316,27 @@ bool StatusReader::isJourney(int v) const
             return true;
     }
     return false;
+}
+
+/** Whether the infinitive is what somebody is asked to do. */
+bool StatusReader::isObjectControlled(int v) const
+{
+    const int above = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
+    return above >= 0 && m_lexicon.is(verb(above).lemma, WordClass::ObjectControl);
+}
+
+/** "renewed the invitation for X to visit", "accepted an invitation from X to visit" */
+std::optional<ContactStatus> StatusReader::invitationMood(int governor, int infinitive) const
+{
+    for (int i = verb(governor).end; i < infinitive; ++i) {
+        if (!m_clauses.isWord(i, "invitation"_L1) && !m_clauses.isWord(i, "invite"_L1))
+            continue;
+        const auto done = moodOf(governor, "object"_L1);
+        if (verb(governor).negated || done == ContactStatus::Cancelled)
+            return ContactStatus::Cancelled;
+        return lemmaOf(governor) == u"accept"_s ? ContactStatus::Planned : ContactStatus::Invited;
+    }
+    return std::nullopt;
 }
 
 bool StatusReader::isHappening(const VerbGroup &group) const

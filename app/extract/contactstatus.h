@@ -33,6 +33,8 @@ private:
     [[nodiscard]] int predicateOf(int end, int limit) const;
     [[nodiscard]] bool isReduced(int v) const;
     [[nodiscard]] bool opensRelative(int from, int v) const;
+    [[nodiscard]] bool isObjectControlled(int v) const;
+    [[nodiscard]] std::optional<ContactStatus> invitationMood(int governor, int infinitive) const;
     [[nodiscard]] bool isHappening(const VerbGroup &group) const;
 };
 

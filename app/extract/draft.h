@@ -20,6 +20,7 @@ struct Draft
     QString destinationCountry;
     QString region; ///< the only destination told is no state: "the Middle East"
     int durationDays = 0;
+    int bearer = -1; ///< entity
     bool endsOnTime = false;
     QList<TextSpan> evidence;
     QString rule;

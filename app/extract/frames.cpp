@@ -147,6 +147,11 @@ private:
                  m_frame.status = statusFromWord(value);
                  return m_frame.status ? Result<void>() : Result<void>(error(u"“%1” is no status."_s.arg(value)));
              }},
+            {u"answers"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.answers = statusFromWord(value);
+                 return m_frame.answers ? Result<void>() : Result<void>(error(u"“%1” is no status."_s.arg(value)));
+             }},
             {u"only"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.only = statusFromWord(value);
@@ -163,6 +168,11 @@ private:
             {u"unless-infinitive"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.unlessInfinitive = value == u"yes"_s;
+                 return {};
+             }},
+            {u"needs-no-object"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.needsNoObject = value == u"yes"_s;
                  return {};
              }},
             {u"medium"_s,

@@ -36,7 +36,8 @@ struct Frame
 {
     QString id;
     ContactKind kind = ContactKind::Meeting;
-    std::optional<ContactStatus> status; ///< where the words themselves decide it ("invited")
+    std::optional<ContactStatus> status;  ///< where the words themselves decide it ("invited")
+    std::optional<ContactStatus> answers; ///< the status that it gives to the invitation told before
     std::vector<WordId> verbs;
     std::vector<WordId> after;                     ///< one of these has to follow the verb ("sit down")
     std::vector<std::vector<WordId>> subjectNouns; ///< one of these phrases has to stand before the verb as its subject
@@ -61,6 +62,7 @@ struct Frame
     bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
     bool states = false;                        ///< states as such may be participants
     bool needsPeople = true;                    ///< one participant at least has to be a person or a role
+    bool needsNoObject = false; ///< only where nothing follows that the verb could take: "and he accepted"
     double confidence = 0.8;
     QList<RuleExample> yes;
     QList<RuleExample> no;

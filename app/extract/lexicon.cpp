@@ -93,6 +93,8 @@ const QHash<QString, WordClass> &classNames()
         {u"denying"_s, WordClass::Denying},
         {u"hearsay"_s, WordClass::Hearsay},
         {u"intention"_s, WordClass::Intention},
+        {u"greeting"_s, WordClass::Greeting},
+        {u"alike"_s, WordClass::Alike},
         {u"institution"_s, WordClass::Institution},
     };
     return names;

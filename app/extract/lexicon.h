@@ -94,6 +94,8 @@ enum class WordClass : quint8 {
     Denying,
     Hearsay,
     Intention,
+    Greeting,
+    Alike,
     Last_
 };
 

@@ -119,7 +119,8 @@ private:
                 const std::vector<int> pair = pairOf(told);
                 if (told.sentence >= group.sentence || pair.empty() || (!background && isBackground(told)))
                     continue;
-                const bool since = near.size() == 2 && m_antecedents.areNamedTogether(near, told.sentence, group.begin);
+                const bool since = near.size() == 2 && sidesDiffer(near) &&
+                                   m_antecedents.areNamedTogether(near, told.sentence, group.begin);
                 return !since && m_antecedents.canBe(group, pair) ? pair : near;
             }
         }
@@ -130,6 +131,11 @@ private:
         return first != m_found.end() && first->sentence < group.sentence && m_antecedents.canBe(group, pairOf(*first))
                    ? pairOf(*first)
                    : near;
+    }
+
+    [[nodiscard]] bool sidesDiffer(const std::vector<int> &pair) const
+    {
+        return entity(pair[0]).side() != entity(pair[1]).side();
     }
 
     /** "the CIS summit", "NATO allies": a body's name before a noun of something else. */
@@ -286,12 +292,10 @@ private:
     {
         static constexpr int farthest = 8;
         for (int i = before - 1; i >= first && i >= before - farthest; --i) {
-            if (m_clauses.verbAt(i) >= 0 || token(i).isMark(u';') || token(i).isMark(u':'))
+            if (m_clauses.verbAt(i) >= 0 || token(i).kind == Token::Kind::Punctuation)
                 return false;
             if (match(frame.subjectNouns, i, before) > i)
-                return m_clauses.is(i - 1, WordClass::Determiner) || m_clauses.is(i - 1, WordClass::Possessive) ||
-                       token(i - 1).kind == Token::Kind::PossessiveMark ||
-                       (token(i - 1).isWord() && m_clauses.phraseAt(i - 1) < 0);
+                return true;
         }
         return false;
     }
@@ -336,12 +340,14 @@ private:
                 barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
                 return;
         }
+        if (frame.needsNoObject && !isBare(after, limit))
+            return;
         if (frame.unlessInfinitive && infinitiveBehindObject(after, limit))
             return;
         int unlessEnd = after;
         if (!frame.unlessNouns.empty() && isPurpose(nounAfter(frame.unlessNouns, after, limit, &unlessEnd)))
             return;
-        const PhraseList subject = m_clauses.subjectOf(v);
+        const PhraseList subject = principalOf(v, frame);
         const Slot own = group.passive ? Slot::Object : Slot::Subject;
         const std::optional<Capacity> subjectRole = frame.role(own) ? frame.role(own) : std::nullopt;
         candidate.filling = own;
@@ -356,6 +362,7 @@ private:
         addAttachments(candidate, frame, attachments, group.passive);
         takeRelative(candidate, frame, group.begin);
         dropBearer(candidate, frame, subject);
+        readLetters(candidate, frame, after, nounEnd);
         if (frame.status == ContactStatus::Invited) {
             inviteDestination(candidate, after, limit);
             if (candidate.destination < 0 && !invitesToCome(after, limit))
@@ -384,6 +391,16 @@ private:
         const int before = verb(v).begin - 1;
         return verb(v).mood == Mood::Gerund &&
                (m_clauses.isWord(before, "before"_L1) || m_clauses.isWord(before, "after"_L1));
+    }
+
+    /** "asked him to invite the minister": who invites is who asked for it; else who does the verb's deed. */
+    [[nodiscard]] PhraseList principalOf(int v, const Frame &frame) const
+    {
+        const int above = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
+        const bool sent = frame.status == ContactStatus::Invited && verb(v).mood == Mood::Infinitive && above >= 0 &&
+                          m_lexicon.is(verb(above).lemma, WordClass::ObjectControl) &&
+                          !m_clauses.objectOf(above).isEmpty();
+        return m_clauses.subjectOf(sent ? above : v);
     }
 
     /** "the minister, with whom he held talks", "whom he met": the relative stands for who is named before it. */
@@ -420,6 +437,17 @@ private:
         return false;
     }
 
+    /** "and he accepted", "he accepted with pleasure": nothing follows that the verb could take. */
+    [[nodiscard]] bool isBare(int after, int limit) const
+    {
+        int at = after;
+        while (at < limit && m_clauses.isAdverb(at))
+            ++at;
+        return at >= limit || token(at).kind == Token::Kind::Punctuation || m_clauses.timeAt(at) >= 0 ||
+               m_clauses.isWord(at, "with"_L1) || m_clauses.isWord(at, "in"_L1) || m_clauses.isWord(at, "at"_L1) ||
+               m_clauses.isWord(at, "on"_L1);
+    }
+
     /** "called on the minister to resign": what follows is demanded of him. */
     [[nodiscard]] bool infinitiveBehindObject(int after, int limit) const
     {
@@ -436,9 +464,16 @@ private:
     /** "handed over a letter from X": X is the sender, who hands it over only its bearer. */
     void dropBearer(Candidate &candidate, const Frame &frame, const PhraseList &subject) const
     {
-        const bool from = (candidate.filled >> static_cast<int>(Slot::From)) & 1;
-        if (!from || frame.role(Slot::From) != frame.role(Slot::Subject))
+        const auto bySubject = [&](Slot slot) {
+            return ((candidate.filled >> static_cast<int>(slot)) & 1) && frame.role(slot) == frame.role(Slot::Subject);
+        };
+        // "handed over a letter from X", "a letter signed by X"
+        if (!bySubject(Slot::From) && (verb(candidate.verb).passive || !bySubject(Slot::By)))
             return;
+        for (const Candidate::Member &member : candidate.members) {
+            if (std::find(subject.phrases.begin(), subject.phrases.end(), member.phrase) != subject.phrases.end())
+                candidate.bearer = member.entity;
+        }
         std::erase_if(candidate.members, [&subject](const Candidate::Member &m) {
             return std::find(subject.phrases.begin(), subject.phrases.end(), m.phrase) != subject.phrases.end();
         });
@@ -449,6 +484,17 @@ private:
     {
         const int determiner = m_places.placeOf(noun, first).determiner;
         return m_clauses.isWord(determiner, "a"_L1) || m_clauses.isWord(determiner, "an"_L1);
+    }
+
+    /** "sent cables to A and B": a message to each; "a similar cable": to whom the one before went. */
+    void readLetters(Candidate &candidate, const Frame &frame, int after, int nounEnd) const
+    {
+        if (frame.kind != ContactKind::Message || nounEnd <= after)
+            return;
+        candidate.separate = m_lexicon.vocabulary.text(token(nounEnd - 1).word).endsWith(u's') &&
+                             !m_clauses.is(nounEnd - 1, WordClass::Greeting);
+        for (int i = after; i < nounEnd; ++i)
+            candidate.similar = candidate.similar || m_clauses.is(i, WordClass::Alike);
     }
 
     /** "met the demand", "to meet challenges": something else stands where the other side should. */
@@ -604,6 +650,7 @@ private:
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, end, limit);
         adjunct(candidate, frame, place, end);
+        addressee(candidate, frame, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
         if (place.modifier)
             candidate.status = *place.modifier;
@@ -638,6 +685,8 @@ private:
                 addList(candidate, list, *role, frame);
         } else if (place.possessive >= 0) {
             const bool their = m_clauses.isWord(place.possessive, "their"_L1);
+            if (frame.status == ContactStatus::Invited && thankedFor(candidate, place, *role))
+                return;
             if (their) {
                 for (const int actor : m_antecedents.groupBefore(place.possessive))
                     candidate.add(actor, *role, -1);
@@ -657,6 +706,37 @@ private:
                 }
             }
         }
+    }
+
+    /** "thanked the Prime Minister for his invitation": he who is thanked invited him who thanks. */
+    bool thankedFor(Candidate &candidate, const NounPlace &place, Capacity host)
+    {
+        if (!m_clauses.isWord(place.preposition, "for"_L1))
+            return false;
+        const int v = m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence));
+        const PhraseList inviter = v >= 0 ? m_clauses.objectOf(v) : PhraseList();
+        if (inviter.isEmpty() || inviter.end != place.preposition)
+            return false;
+        const Frame &frame = m_frames.frames[static_cast<size_t>(candidate.frame)];
+        addList(candidate, inviter, host, frame);
+        addList(candidate, m_clauses.subjectOf(v), Capacity::Guest, frame);
+        return true;
+    }
+
+    /** "a letter from the King inviting X to Oslo": whom the letter invites, thanks or congratulates gets it. */
+    void addressee(Candidate &candidate, const Frame &frame, int end)
+    {
+        const std::optional<Capacity> recipient = frame.role(Slot::To);
+        if (frame.kind != ContactKind::Message || candidate.members.size() != 1 || !recipient ||
+            candidate.members.front().capacity != Capacity::Sender)
+            return;
+        const int v = m_clauses.verbAfter(end, limitOf(candidate.sentence));
+        const int sender = candidate.members.front().phrase;
+        const bool own = v >= 0 && verb(v).mood == Mood::Gerund && sender >= 0 &&
+                         (verb(v).begin == phrase(sender).end ||
+                          (token(verb(v).begin - 1).isMark(u',') && verb(v).begin == phrase(sender).end + 1));
+        if (own)
+            addList(candidate, m_clauses.objectOf(v), *recipient, frame, true);
     }
 
     /** "ahead of", "before", "after", "for" a meeting: the clause's own time is not the meeting's. */
@@ -679,6 +759,17 @@ private:
         if (!role || governor.passive)
             return;
         // "postponed a visit to", "proposed talks with": who does so is to take part, unless others are told.
+        // "reaffirmed the President's invitation": who does so only passes it on.
+        const bool passed =
+            frame.status == ContactStatus::Invited && std::any_of(candidate.members.begin(), candidate.members.end(),
+                                                                  [role](const auto &m) { return m.capacity == role; });
+        if (passed) {
+            const bool guest = std::any_of(candidate.members.begin(), candidate.members.end(),
+                                           [](const auto &m) { return m.capacity == Capacity::Guest; });
+            if (!light && !guest && m_lexicon.is(governor.lemma, WordClass::Musing))
+                addList(candidate, m_clauses.subjectOf(place.governor), Capacity::Guest, frame);
+            return;
+        }
         const bool intends = moodOf(place.governor, "object"_L1) && !m_lexicon.is(governor.lemma, WordClass::Musing);
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
         if (light ? candidate.definite && candidate.members.size() >= 2
@@ -1026,12 +1117,18 @@ private:
                                            [](const Candidate::Member &m) { return m.capacity == Capacity::Guest; });
             const bool host = std::any_of(candidate.members.begin(), candidate.members.end(),
                                           [](const Candidate::Member &m) { return m.capacity == Capacity::Host; });
-            if (!guest)
-                candidate.dropped = u"nobody is told to travel"_s,
+            if (!guest || (candidate.destination < 0 && !host))
+                candidate.answer = frame.answers;
+            if (!guest) {
+                candidate.dropped = u"nobody is told to travel"_s;
                 candidate.guestless = candidate.destination >= 0 && !frame.nouns.empty();
-            else if (candidate.destination < 0 && !host)
+            } else if (candidate.destination < 0 && !host) {
                 dropHomeless(candidate, frame);
+            }
+        } else if (goesNowhere(candidate) && candidate.similar) {
+            candidate.dropped = u"it goes to nobody told; as the one before may"_s;
         } else if (goesNowhere(candidate)) {
+            candidate.similar = false;
             candidate.dropped = u"it goes from nobody or to nobody told"_s;
         } else if (candidate.members.size() < 2) {
             candidate.dropped = u"fewer than two take part"_s;

@@ -16,9 +16,10 @@ bool PhraseReader::isOfficeWordOnly(int at) const
     if (isWord(at, "head"_L1) && isWord(at - 1, "the"_L1) && isWord(at - 2, "at"_L1))
         return true;
     const bool small = !token(at).has(Token::Capital);
-    return small && at > 0 && m_lexicon.verbs.contains(token(at).word) &&
-           (is(at - 1, WordClass::Future) || is(at - 1, WordClass::Conditional) || isWord(at - 1, "to"_L1) ||
-            is(at - 1, WordClass::Adverb));
+    const int before = isWord(at - 1, "co"_L1) && token(at).has(Token::Glued) ? at - 2 : at - 1; // "will co-chair"
+    return small && before >= 0 && m_lexicon.verbs.contains(token(at).word) &&
+           (is(before, WordClass::Future) || is(before, WordClass::Conditional) || isWord(before, "to"_L1) ||
+            is(before, WordClass::Adverb));
 }
 
 int PhraseReader::officeEnd(int at) const
@@ -381,6 +382,12 @@ bool PhraseReader::fitsField(int at, int begin) const
 /** A field of duty or a body told in words: office words, then capital words, up to what no longer fits. */
 bool PhraseReader::readField(int begin)
 {
+    // "a letter from the Prime Minister to His Majesty"
+    if (isWord(begin - 1, "to"_L1) && is(begin, WordClass::Possessive))
+        return false;
+    // "invited the King to visit Oslo"
+    if (isWord(begin - 1, "to"_L1) && !token(begin).has(Token::Capital) && m_lexicon.verbs.contains(token(begin).word))
+        return false;
     int end = 0;
     const PhraseEntry *entry = entryAt(begin, m_limit, &end);
     if (entry && entry->kind == PhraseKind::Adjective) { // "Chief of Staff of the Iranian Armed Forces"

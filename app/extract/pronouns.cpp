@@ -35,6 +35,15 @@ bool Resolver::isSubject(const NounPhrase &phrase) const
 /** Whom the nearest clause before a pronoun of the sentence has for subject, or -1. */
 int Resolver::clauseSubject(int at) const
 {
+    // "a letter from the King inviting him": whoever stands before the participle does its deed.
+    const int participle = phraseOf(at).begin - 1;
+    const auto endsBefore = [participle](const NounPhrase &p) { return p.mergedInto < 0 && p.end == participle; };
+    if (participle > 0 && m_text.text(token(participle)).endsWith(QLatin1String("ing"))) {
+        for (int i = at - 1; i >= 0 && phraseOf(i).sentence == phraseOf(at).sentence; --i) {
+            if (endsBefore(phraseOf(i)) && phraseOf(i).actors.size() == 1)
+                return phraseOf(i).actors.front();
+        }
+    }
     for (int i = at - 1; i >= 0 && phraseOf(i).sentence == phraseOf(at).sentence; --i) {
         const NounPhrase &phrase = phraseOf(i);
         if (phrase.mergedInto < 0 && phrase.actors.size() == 1 && isSubject(phrase))

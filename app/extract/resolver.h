@@ -64,6 +64,7 @@ private:
     [[nodiscard]] bool hasRole(const Entity &who, const QString &key) const;
     [[nodiscard]] bool isAtHome(const Entity &who) const;
     /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
+    [[nodiscard]] int joinedBefore(int at) const;
     [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const;
     void role(int at);
     void kin(NounPhrase &phrase, int at) const;

@@ -44,10 +44,22 @@ bool Resolver::isAtHome(const Entity &who) const
     return m_home.isEmpty() ? who.country.isEmpty() && who.organisation.isEmpty() : who.country == m_home;
 }
 
+/** "the Secretary and the Minister" are two: who stands before the "and"; -1 if nobody does. */
+int Resolver::joinedBefore(int at) const
+{
+    const int begin = phraseOf(at).begin;
+    if (at == 0 || begin < 2 || !is(begin, WordClass::Determiner) ||
+        !m_lexicon.vocabulary.is(token(begin - 1).word, "and"_L1))
+        return -1;
+    const NounPhrase &before = phraseOf(at - 1);
+    return before.end == begin - 1 && before.actors.size() == 1 ? before.actors.front() : -1;
+}
+
 int Resolver::holder(int at, const QString &key, const QString &country, const QString &organisation) const
 {
     const NounPhrase &phrase = phraseOf(at);
     const bool unsided = country.isEmpty() && organisation.isEmpty();
+    const int other = joinedBefore(at);
     for (const int turn : {0, 1, 2, 3}) {
         const bool exact = turn < 2;
         const bool homeOnly = turn % 2 == 0;
@@ -59,7 +71,8 @@ int Resolver::holder(int at, const QString &key, const QString &country, const Q
             const bool side =
                 country.isEmpty() ? organisation.isEmpty() || who.organisation == organisation : who.country == country;
             const bool place = homeOnly ? isAtHome(who) : !(phrase.visiting && isAtHome(who));
-            return who.type == ParticipantType::Person && office && side && place && (unsided || !who.byTable);
+            return who.type == ParticipantType::Person && office && side && place && (unsided || !who.byTable) &&
+                   number != other;
         };
         for (size_t i = m_named.size(); i-- > 0;) {
             if (const int number = phraseOf(m_named[i]).actors.front(); holds(number))

@@ -133,9 +133,18 @@ private:
         return plain(at, group);
     }
 
+    /** "will co-chair", "to co-chair": behind "co-". */
+    int behindJoint(int at)
+    {
+        const bool joint = at + 1 < m_limit && token(at).word == m_co && m_co != 0 && token(at + 1).has(Token::Glued);
+        if (joint)
+            m_joint = at + 1;
+        return joint ? at + 1 : at;
+    }
+
     bool infinitive(int at, VerbGroup &group)
     {
-        const int verb = skipInside(at + 1, group);
+        const int verb = behindJoint(skipInside(at + 1, group));
         if (perfectInfinitive(verb, group))
             return true;
         const bool auxiliary = is(verb, WordClass::Be) && free(verb);
@@ -176,7 +185,7 @@ private:
                      : conditional ? VerbGroup::Mood::Conditional
                                    : VerbGroup::Mood::Past;
         group.modal = conditional ? token(at).word : 0;
-        const int verb = skipInside(at + 1, group);
+        const int verb = behindJoint(skipInside(at + 1, group));
         if (verb < m_limit && is(verb, WordClass::Be) && free(verb))
             return passiveOrAlone(verb, group);
         if (verb < m_limit && is(verb, WordClass::Have) && perfect(verb, group))
