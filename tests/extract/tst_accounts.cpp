@@ -65,6 +65,25 @@ void TestAccounts::shortRows()
         {u"visit invited undated Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
     row("cancelled visit", u"Dutch Prime Minister Piet Vos cancelled his visit to Kenya."_s,
         {u"visit cancelled undated Kenya | Kenya KE host; Piet Vos NL guest"_s});
+    row("put off",
+        u"Dutch Prime Minister Piet Vos has put off a visit to Kenya that had been set for Friday until November."_s,
+        {u"visit cancelled 2025-10-10 Kenya | Kenya KE host; Piet Vos NL guest"_s,
+         u"visit planned 2025-11 Kenya | Kenya KE host; Piet Vos NL guest"_s});
+    row("ruled out",
+        u"The Kenyan government ruled out a meeting between Kenyan President Peter Otieno and Dutch Prime Minister Piet Vos."_s,
+        {u"meeting cancelled undated | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("no plans", u"Dutch Prime Minister Piet Vos has no plans to visit Kenya."_s,
+        {u"visit cancelled undated Kenya | Kenya KE host; Piet Vos NL guest"_s});
+    row("denied in the next sentence",
+        u"Dutch Prime Minister Piet Vos will visit Kenya in November, a paper said. No such visit is planned, his office said."_s,
+        {u"visit cancelled 2025-11 Kenya | Kenya KE host; Piet Vos NL guest"_s});
+    row("invitation accepted",
+        u"Kenyan President Peter Otieno invited Dutch Prime Minister Piet Vos to visit Nairobi. The invitation was accepted."_s,
+        {u"visit planned undated Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("similar cables",
+        u"Kenyan President Peter Otieno sent a cable to Dutch Prime Minister Piet Vos on Tuesday. Ugandan President Moses Okello sent a similar cable."_s,
+        {u"message held 2025-10-07 | Moses Okello UG sender; Piet Vos NL recipient"_s,
+         u"message held 2025-10-07 | Peter Otieno KE sender; Piet Vos NL recipient"_s});
     row("wish", u"Dutch Prime Minister Piet Vos wants to meet Kenyan President Peter Otieno."_s,
         {u"meeting proposed undated | Peter Otieno KE party; Piet Vos NL party"_s});
     row("message",
