@@ -442,6 +442,10 @@ PhraseList Clauses::finiteSubject(int verb, int depth) const
             const int before = verbBefore(i - 1, first);
             return before >= 0 ? subjectOf(before, depth + 1) : PhraseList{};
         }
+        if (m_analysis.token(i - 1).isMark(u';')) { // "paid a call on X; held talks with Y"
+            const int before = verbBefore(i - 1, first);
+            return before >= 0 ? subjectOf(before, depth + 1) : PhraseList{};
+        }
         const PhraseList list = listUntil(i, first);
         if (!list.isEmpty()) {
             const int preposition = list.begin - 1;

@@ -104,17 +104,26 @@ bool PhraseReader::endsName(int at, int first) const
     return told || (common && at == first + 1 && is(at + 1, WordClass::Preposition));
 }
 
+/** "Pope Leo I said", not "with my counterpart Juan Sol I will talk". */
+bool PhraseReader::isNumeralOne(int at, int first) const
+{
+    const bool speaks = is(at + 1, WordClass::Future) || is(at + 1, WordClass::Conditional) ||
+                        is(at + 1, WordClass::Be) || is(at + 1, WordClass::Have);
+    return at == first + 1 && !speaks;
+}
+
 int PhraseReader::nameEnd(int at, bool titled) const
 {
     int i = at;
     int lastReal = at;
     while (i < m_limit) {
         const bool particle = is(i, WordClass::Particle) && i > at && i + 1 < m_limit;
-        const bool numeral = i > at && token(i).isWord() && token(i).has(Token::AllCapitals) &&
+        const bool pronoun = i > at && isWord(i, "i"_L1) && !isNumeralOne(i, at);
+        const bool numeral = !pronoun && i > at && token(i).isWord() && token(i).has(Token::AllCapitals) &&
                              token(i).span.length() <= 4 && QStringView(u"IIVIXIV").contains(m_text.text(token(i)));
         if (i > at && endsName(i, at))
             break;
-        if (canBeName(i, titled) || numeral) {
+        if (!pronoun && (canBeName(i, titled) || numeral)) {
             ++i;
             if (!is(i - 1, WordClass::Particle) || token(i - 1).has(Token::Capital))
                 lastReal = i;

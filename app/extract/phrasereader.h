@@ -35,6 +35,7 @@ private:
     }
     [[nodiscard]] bool canBeName(int at, bool titled) const;
     [[nodiscard]] bool endsName(int at, int first) const;
+    [[nodiscard]] bool isNumeralOne(int at, int first) const;
     [[nodiscard]] int nameEnd(int at, bool titled) const;
     [[nodiscard]] bool opensOffice(int at) const;
     [[nodiscard]] bool isOfficeWordOnly(int at) const;
