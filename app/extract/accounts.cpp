@@ -191,6 +191,8 @@ private:
             leaveToStates(draft);
         addMediators(draft, candidate);
         setPlace(draft, candidate);
+        if (candidate.delegates)
+            forgetGuesses(draft);
         inferSides(draft);
         takeBearersSide(draft);
         setHost(draft, candidate);
@@ -442,6 +444,17 @@ private:
         const QStringList national = m_lexicon.roleGroups.value(u"national"_s);
         return who.side().isEmpty() && std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
                                                    [&national](const QString &key) { return national.contains(key); });
+    }
+
+    /** Where a delegation is sent is not the home of its members, however often the article names it. */
+    void forgetGuesses(const Draft &draft)
+    {
+        for (const Member &member : draft.members) {
+            if (member.entity >= 0 && entity(member.entity).countryGuessed) {
+                m_entities[static_cast<size_t>(member.entity)].country.clear();
+                m_entities[static_cast<size_t>(member.entity)].countryGuessed = false;
+            }
+        }
     }
 
     /** Nobody "visits Vietnam" at home: a guessed state of the traveller was guessed wrong. */

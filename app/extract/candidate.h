@@ -35,6 +35,7 @@ struct Candidate
     std::vector<Member> members;
     std::vector<Member> company; ///< who is told to be there besides: "with the ambassador at the table"
     std::vector<Member> mediators;
+    bool delegates = false;  ///< its travellers are those of a delegation's list
     bool ofStates = false;   ///< "the two sides agreed to hold the next round": not they in person
     QStringList mediating;   ///< states told to mediate by an adjective: "China-mediated"
     int destination = -1;    ///< phrase, of a visit

@@ -195,6 +195,11 @@ private:
                  m_frame.standsFor = value == u"side"_s;
                  return m_frame.standsFor ? Result<void>() : Result<void>(error(u"one can only stand for a “side”."_s));
              }},
+            {u"delegates"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.delegates = value == u"listed"_s;
+                 return m_frame.delegates ? Result<void>() : Result<void>(error(u"delegates can only be “listed”."_s));
+             }},
             {u"opens"_s, [this](const QString &value) { return append(m_frame.opens, value); }},
             {u"near"_s,
              [this](const QString &value) -> Result<void> {

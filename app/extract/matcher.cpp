@@ -5,6 +5,7 @@
 #include "extract/circumstances.h"
 #include "extract/companions.h"
 #include "extract/contactstatus.h"
+#include "extract/delegates.h"
 #include "extract/mediators.h"
 #include "extract/nounplace.h"
 
@@ -40,7 +41,7 @@ public:
         : MatchBase(analysis, entities, lexicon, frames), m_places(analysis, entities, lexicon, frames),
           m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
           m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames),
-          m_mediators(analysis, entities, lexicon, frames)
+          m_mediators(analysis, entities, lexicon, frames), m_delegates(analysis, entities, lexicon, frames)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -583,13 +584,15 @@ private:
         if (!token(at).isWord() || m_clauses.verbAt(at) >= 0)
             return at;
         const int covered = m_clauses.phraseAt(at);
-        if (covered >= 0 && phrase(covered).kind != Kind::Body)
+        const bool delegation = covered >= 0 && phrase(covered).kind == Kind::Role && phrase(covered).end == at + 1;
+        if (covered >= 0 && phrase(covered).kind != Kind::Body && !delegation)
             return at;
         int best = -1;
         int bestEnd = at;
         for (const int number : m_frames.byNoun.value(token(at).word)) {
-            const int end = match(m_frames.frames[static_cast<size_t>(number)].nouns, at, limitOf(sentence));
-            if (end > bestEnd) {
+            const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
+            const int end = match(frame.nouns, at, limitOf(sentence));
+            if (end > bestEnd && frame.delegates == delegation) {
                 best = number;
                 bestEnd = end;
             }
@@ -655,6 +658,8 @@ private:
         if (place.modifier)
             candidate.status = *place.modifier;
         m_status.nounStatus(candidate, frame, place, end);
+        if (frame.delegates)
+            m_delegates.take(candidate, end);
         finish(candidate, frame, end);
     }
 
@@ -1143,6 +1148,7 @@ private:
     Circumstances m_circumstances;
     Companions m_companions;
     Mediators m_mediators;
+    Delegates m_delegates;
     std::vector<bool> m_words; ///< by number: whether the text has it
     std::vector<Candidate> m_found;
 };
