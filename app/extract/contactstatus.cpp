@@ -312,7 +312,7 @@ bool StatusReader::isJourney(int v) const
         return false;
     for (const int number : m_frames.byVerb.value(verb(v).lemma)) {
         const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
-        if (frame.kind == ContactKind::Visit && frame.role(Slot::Subject) == Capacity::Guest)
+        if (frame.kind == ContactKind::Visit && frame.role(Slot::Subject) == Capacity::Guest && !frame.status)
             return true;
     }
     return false;

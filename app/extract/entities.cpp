@@ -22,6 +22,8 @@ constexpr qsizetype mostRemembered = 20'000;
 
 std::vector<Entity> Resolver::run()
 {
+    statesInBrackets();
+    statesOfDelegations();
     fullNames();
     shortNames();
     for (const NounPhrase &hint : m_hints)
@@ -110,6 +112,60 @@ QString Resolver::officeText(const NounPhrase &phrase) const
 {
     const QString adjective = phrase.country.isEmpty() ? QString() : m_lexicon.adjectives.value(phrase.country);
     return adjective.isEmpty() ? phrase.office : adjective + u' ' + phrase.office;
+}
+
+/** "Minister Ana Sol (Iceland)" */
+void Resolver::statesInBrackets()
+{
+    for (size_t i = 0; i + 1 < m_phrases.size(); ++i) {
+        NounPhrase &phrase = m_phrases[i];
+        const NounPhrase &next = m_phrases[i + 1];
+        if (phrase.kind == Kind::Person && phrase.country.isEmpty() && phrase.organisation.isEmpty() && next.state &&
+            next.begin == phrase.end + 1 && token(phrase.end).isMark(u'(') && token(next.end).isMark(u')'))
+            phrase.country = next.country;
+    }
+}
+
+/** "a Lao delegation led by Deputy Speaker Sol": he is of its state. */
+void Resolver::statesOfDelegations()
+{
+    static constexpr int reach = 12;
+    for (size_t i = 0; i + 1 < m_phrases.size(); ++i) {
+        const NounPhrase &delegation = m_phrases[i];
+        const bool sided = !delegation.country.isEmpty() || !delegation.organisation.isEmpty();
+        if ((delegation.kind != Kind::Role && delegation.kind != Kind::Body) || !sided || delegation.state)
+            continue;
+        for (size_t j = i + 1; j < m_phrases.size() && m_phrases[j].begin < delegation.end + reach; ++j) {
+            NounPhrase &leader = m_phrases[j];
+            if (leader.sentence != delegation.sentence || leader.kind == Kind::Role)
+                break;
+            if (leader.kind != Kind::Person || !isLedBy(delegation, leader))
+                continue;
+            if (leader.country.isEmpty() && leader.organisation.isEmpty()) {
+                leader.country = delegation.country;
+                leader.organisation = delegation.country.isEmpty() ? delegation.organisation : QString();
+            }
+            break;
+        }
+    }
+}
+
+/** Whether nothing but "delegation", its attributes and "led by" stands between the two. */
+bool Resolver::isLedBy(const NounPhrase &delegation, const NounPhrase &leader) const
+{
+    const int by = leader.begin - 1;
+    const auto isWord = [this](int at, QLatin1String text) { return m_lexicon.vocabulary.is(token(at).word, text); };
+    if (by <= delegation.begin + 1 || !isWord(by, "by"_L1))
+        return false;
+    const QList<VerbReading> &readings = m_lexicon.verbs.value(token(by - 1).word);
+    if (std::none_of(readings.begin(), readings.end(),
+                     [this](const VerbReading &verb) { return m_lexicon.is(verb.lemma, WordClass::Leading); }))
+        return false;
+    for (int i = delegation.begin; i < by; ++i) {
+        if (isWord(i, "delegation"_L1))
+            return true;
+    }
+    return false;
 }
 
 int Resolver::add(const NounPhrase &phrase)

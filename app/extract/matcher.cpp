@@ -378,6 +378,8 @@ private:
         if (frame.role(Slot::With) && m_clauses.isWord(partner, "with"_L1) && frame.objectNouns.empty() &&
             !((candidate.filled >> static_cast<int>(Slot::With)) & 1))
             candidate.dropped = u"whom they met is nobody that is named"_s;
+        if (frame.openMedium && addressesGroup(candidate, group))
+            candidate.dropped = u"is a speech to several"_s;
         if (hasForeignObject(candidate, frame, after, limit))
             candidate.dropped = u"its object is no person and no body"_s;
         m_status.setStatus(candidate, frame);
@@ -496,6 +498,16 @@ private:
                              !m_clauses.is(nounEnd - 1, WordClass::Greeting);
         for (int i = after; i < nounEnd; ++i)
             candidate.similar = candidate.similar || m_clauses.is(i, WordClass::Alike);
+    }
+
+    /** "Speaking to the ambassadors, he said": who listens does not converse. */
+    [[nodiscard]] bool addressesGroup(const Candidate &candidate, const VerbGroup &group) const
+    {
+        return group.mood == Mood::Gerund && group.begin == firstOf(candidate.sentence) &&
+               m_clauses.isWord(group.end, "to"_L1) &&
+               std::any_of(candidate.members.begin(), candidate.members.end(), [this](const Candidate::Member &m) {
+                   return m.met && m.phrase >= 0 && (phrase(m.phrase).plural || phrase(m.phrase).kind == Kind::Group);
+               });
     }
 
     /** "met the demand", "to meet challenges": something else stands where the other side should. */

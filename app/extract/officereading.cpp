@@ -310,7 +310,30 @@ bool PhraseReader::readSideComplement(const PhraseEntry &entry, int begin, int e
         }
     }
     m_at = std::max(end, body); // "African Union Commission": further capital words belong to the body
+    if (m_at < m_limit && token(m_at).kind == Token::Kind::PossessiveMark)
+        m_at = std::max(m_at, bodyOwned(m_at + 1)); // "chairman of Vietnam's National Assembly"
+    readFieldBeside();
     return true;
+}
+
+/** The end of the body's name that begins at `at`, or 0. */
+int PhraseReader::bodyOwned(int at) const
+{
+    const int end = bodyEnd(at);
+    return end > at ? end : 0;
+}
+
+/** "for Europe and Foreign Affairs": a further field of duty behind a region. */
+void PhraseReader::readFieldBeside()
+{
+    if (!isWord(m_at, "and"_L1))
+        return;
+    int end = m_at + 1;
+    while (end < m_limit && token(end).has(Token::Capital) && !is(end, WordClass::OfficeHead) &&
+           (is(end, WordClass::OfficeModifier) || is(end, WordClass::NotPeople) || is(end, WordClass::OfficeFiller)))
+        ++end;
+    if (end > m_at + 1 && !opensOffice(m_at + 1))
+        m_at = m_officeEnd = end;
 }
 
 /** "ministers of Kenya, Uganda and Rwanda": the states into countries; the end of the list. */

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] bool isAcronym(int at) const;
     [[nodiscard]] bool opensWithAcronym(int at) const;
     [[nodiscard]] bool namesThing(int end) const;
+    [[nodiscard]] int bodyOwned(int at) const;
+    void readFieldBeside();
     [[nodiscard]] int bodyEnd(int at) const;
     [[nodiscard]] bool fitsField(int at, int begin) const;
     [[nodiscard]] bool namesSomebody(int at) const;

@@ -46,6 +46,9 @@ private:
     void learnForm(Entity &who, const QString &name) const;
     [[nodiscard]] QString officeText(const NounPhrase &phrase) const;
     int add(const NounPhrase &phrase);
+    void statesInBrackets();
+    void statesOfDelegations();
+    [[nodiscard]] bool isLedBy(const NounPhrase &delegation, const NounPhrase &leader) const;
     void fullNames();
     /** The person whom a surname (or given name) alone means: the one named last before it, else the first after. */
     [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase) const;

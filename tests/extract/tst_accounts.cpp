@@ -29,6 +29,7 @@ private slots:
 private:
     static void shortRows();
     static void longerRows();
+    static void companyRows();
 };
 
 void TestAccounts::tells_data()
@@ -38,6 +39,7 @@ void TestAccounts::tells_data()
     QTest::addColumn<QString>("city");
     shortRows();
     longerRows();
+    companyRows();
 }
 
 void TestAccounts::shortRows()
@@ -145,6 +147,34 @@ void TestAccounts::longerRows()
         "useful."_s,
         {u"call held 2025-10-07 | Peter Otieno KE party; Piet Vos NL party"_s,
          u"meeting held 2025-10-06 Amsterdam | Moses Okello UG guest; Piet Vos NL host"_s});
+}
+
+/** Who takes part besides, who mediates, and where it took place without its sentence saying so. */
+void TestAccounts::companyRows()
+{
+    row("attended later, of a side told",
+        u"Kenyan President Peter Otieno met Ugandan President Moses Okello in Nairobi on Monday.\n\nThey agreed to "
+        u"hold "
+        u"the next round of consultations in Kampala in December.\n\nThe meeting was attended by Defence Minister "
+        u"Grace "
+        u"Njeri and Ugandan Ambassador Joy Auma."_s,
+        {u"meeting held 2025-10-06 Nairobi | Grace Njeri KE host; Joy Auma UG guest; Moses Okello UG guest; Peter "
+         u"Otieno "
+         u"KE host"_s,
+         u"meeting planned 2025-12 Kampala | Kenya KE guest; Uganda UG host"_s});
+    row("delegations led",
+        u"Talks between Kenya and Uganda were held in Vienna on Monday with the mediation of Austria. The Kenyan "
+        u"delegation was headed by Peter Otieno and the Ugandan delegation by Moses Okello."_s,
+        {u"meeting held 2025-10-06 Vienna | Austria AT mediator; Moses Okello UG party; Peter Otieno KE party"_s});
+    row("a town described",
+        u"Dutch Foreign Minister Piet Vos met Kenyan Foreign Minister Grace Njeri in the eastern port city of Mombasa "
+        u"on "
+        u"Monday. He also met Kenyan President Peter Otieno."_s,
+        {u"meeting held 2025-10-06 Mombasa | Grace Njeri KE host; Piet Vos NL guest"_s,
+         u"meeting held 2025-10-06~ Mombasa | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("received for talks",
+        u"Kenyan President Peter Otieno received Ugandan President Moses Okello in Nairobi on Monday for talks on milk."_s,
+        {u"meeting held 2025-10-06 Nairobi | Moses Okello UG guest; Peter Otieno KE host"_s});
 }
 
 void TestAccounts::tells()
