@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/frames.h"
+#include "extract/headline.h"
 #include "extract/lexicon.h"
 #include "extract/parts.h"
 #include "extract/reading.h"
@@ -362,8 +363,12 @@ Explanation explain(const Article &article, const RuleSet &rules)
 {
     Explanation all;
     for (const Article &part : partsOf(article)) {
-        const Reading reading = read(part, rules);
-        append(all, Explainer(reading, rules).run());
+        const Reading story = read(part, rules);
+        const std::optional<Reading> headline =
+            all.sentences.isEmpty() ? readHeadline(part, story, rules) : std::nullopt;
+        append(all, Explainer(story, rules).run());
+        if (headline)
+            append(all, Explainer(*headline, rules).run());
     }
     return all;
 }

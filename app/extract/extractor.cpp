@@ -2,12 +2,15 @@
 #include "extract/extractor.h"
 
 #include "extract/accounts.h"
+#include "extract/headline.h"
 #include "extract/homestate.h"
 #include "extract/parts.h"
 #include "extract/publication.h"
 #include "extract/reading.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +85,36 @@ std::vector<NounPhrase> headlinePhrases(const Article &article, const Lexicon &l
     return findNounPhrases(tokenize(article.body, article.titleSpan, lexicon), lexicon);
 }
 
+void analyse(Reading &reading, const Article &article, TextSpan span, const Lexicon &lexicon)
+{
+    Analysis &analysis = reading.analysis;
+    analysis.text = tokenize(article.body, span, lexicon);
+    analysis.phrases = findNounPhrases(analysis.text, lexicon);
+    analysis.times = findTimes(analysis.text, lexicon);
+    indexTokens(analysis);
+}
+
+/** The stages behind the analysis. */
+void makeAccounts(Reading &reading, const Article &article, const std::vector<NounPhrase> &hints, const RuleSet &rules)
+{
+    const Lexicon &lexicon = rules.lexicon();
+    Analysis &analysis = reading.analysis;
+    const ArticleFrame frame{reading.published, article.dateline, stateOfCity(article.dateline, lexicon), reading.home};
+    reading.entities = resolveEntities(analysis.text, analysis.phrases, reading.home, hints, lexicon, frame.published);
+    findVerbGroups(analysis, lexicon);
+    reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
+    reading.accounts = makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());
+    for (const MadeAccount &made : reading.accounts)
+        reading.extraction.accounts.append(made.account);
+    for (const Candidate &candidate : reading.candidates) {
+        if (!candidate.dropped.isEmpty())
+            reading.extraction.dropped.append({rules.frames().frames[static_cast<size_t>(candidate.frame)].id,
+                                               candidate.evidence, candidate.dropped});
+    }
+    listMentions(reading, frame);
+    listPeople(reading);
+}
+
 /** Puts what a part tells behind what the parts before it tell. */
 void append(Extraction &all, Extraction part)
 {
@@ -95,49 +128,58 @@ void append(Extraction &all, Extraction part)
     }
 }
 
+/** The contacts of the headline, and those of its persons whom the story does not name. */
+void appendHeadline(Extraction &all, const Reading &headline)
+{
+    for (const MadeAccount &made : headline.accounts)
+        all.accounts.append(made.account);
+    for (const OfficeTold &told : headline.extraction.people) {
+        const bool listed = std::any_of(all.people.begin(), all.people.end(),
+                                        [&told](const OfficeTold &other) { return other.person == told.person; });
+        if (!listed)
+            all.people.append(told);
+    }
+}
+
 } // namespace
 
 Reading read(const Article &article, const RuleSet &rules)
 {
     const Lexicon &lexicon = rules.lexicon();
     Reading reading;
-    Analysis &analysis = reading.analysis;
-    analysis.text = tokenize(article.body, storyOf(article), lexicon);
-    analysis.phrases = findNounPhrases(analysis.text, lexicon);
-    analysis.times = findTimes(analysis.text, lexicon);
-    indexTokens(analysis);
-    const Correction correction = correctPublication(article, analysis);
+    analyse(reading, article, storyOf(article), lexicon);
+    const Correction correction = correctPublication(article, reading.analysis);
     reading.extraction.publishedCorrected = correction.date;
     reading.extraction.correctionReason = correction.reason;
-    ArticleFrame frame;
-    frame.published = correction.date.isValid() ? correction.date : article.published;
-    frame.datelineCity = article.dateline;
-    frame.datelineCountry = stateOfCity(article.dateline, lexicon);
+    reading.published = correction.date.isValid() ? correction.date : article.published;
     const std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
-    const QString home = homeState(article, analysis.text, analysis.phrases, hints, lexicon);
-    frame.homeCountry = home;
-    reading.entities = resolveEntities(analysis.text, analysis.phrases, home, hints, lexicon, frame.published);
-    findVerbGroups(analysis, lexicon);
-    reading.candidates = matchRules(analysis, reading.entities, lexicon, rules.frames());
-    reading.accounts = makeAccounts(reading.candidates, analysis, reading.entities, frame, lexicon, rules.frames());
-    for (const MadeAccount &made : reading.accounts)
-        reading.extraction.accounts.append(made.account);
-    for (const Candidate &candidate : reading.candidates) {
-        if (!candidate.dropped.isEmpty())
-            reading.extraction.dropped.append({rules.frames().frames[static_cast<size_t>(candidate.frame)].id,
-                                               candidate.evidence, candidate.dropped});
-    }
-    listMentions(reading, frame);
-    listPeople(reading);
-    reading.published = frame.published;
+    reading.home = homeState(article, reading.analysis.text, reading.analysis.phrases, hints, lexicon);
+    makeAccounts(reading, article, hints, rules);
+    return reading;
+}
+
+Reading readSpan(const Article &article, TextSpan span, const Reading &story, const RuleSet &rules)
+{
+    Reading reading;
+    analyse(reading, article, span, rules.lexicon());
+    reading.published = story.published;
+    reading.home = story.home;
+    makeAccounts(reading, article, story.analysis.phrases, rules);
     return reading;
 }
 
 Extraction extract(const Article &article, const RuleSet &rules)
 {
     Extraction all;
-    for (const Article &part : partsOf(article))
-        append(all, read(part, rules).extraction);
+    bool first = true;
+    for (const Article &part : partsOf(article)) {
+        Reading story = read(part, rules);
+        const std::optional<Reading> headline =
+            std::exchange(first, false) ? readHeadline(part, story, rules) : std::nullopt;
+        append(all, std::move(story.extraction));
+        if (headline)
+            appendHeadline(all, *headline);
+    }
     return all;
 }
 

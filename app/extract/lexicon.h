@@ -45,6 +45,7 @@ enum class WordClass : quint8 {
     OfficeModifier,
     OfficeCapital, ///< an office only with a capital: "Politburo Member"
     OfficePreposition,
+    Readout,
     Homeland, ///< "the country", "our island"
     OfficeFiller,
     Former,
