@@ -45,6 +45,7 @@ enum class WordClass : quint8 {
     OfficeModifier,
     OfficeCapital, ///< an office only with a capital: "Politburo Member"
     OfficePreposition,
+    OfficeShort, ///< an office only as an abbreviation: "Sen."
     Readout,
     Homeland, ///< "the country", "our island"
     OfficeFiller,

@@ -31,7 +31,8 @@ int PhraseReader::officeEnd(int at) const
         const bool assistant = isWord(i, "assistant"_L1) && isWord(i + 1, "to"_L1);
         const bool capital = is(i, WordClass::OfficeCapital) && token(i).has(Token::Capital) &&
                              !token(i).has(Token::LineStart) && !is(i + 1, WordClass::NotPeople);
-        const bool head = is(i, WordClass::OfficeHead) || assistant || capital;
+        const bool abbreviated = is(i, WordClass::OfficeShort) && token(i).has(Token::Abbreviated);
+        const bool head = is(i, WordClass::OfficeHead) || assistant || capital || abbreviated;
         const bool middle =
             is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
             (i > at && isWord(i, "and"_L1) && is(i + 1, WordClass::OfficeModifier)) ||

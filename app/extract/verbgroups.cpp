@@ -51,7 +51,7 @@ private:
     }
     [[nodiscard]] bool isWord(int at, QLatin1String text) const
     {
-        return m_lexicon.vocabulary.is(token(at).word, text);
+        return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, text);
     }
     [[nodiscard]] const VerbReading *reading(int at, std::initializer_list<VerbForm> forms) const
     {
