@@ -65,7 +65,8 @@ bool Antecedents::areNamedTogether(const std::vector<int> &pair, int sentence, i
                                             [sentence](const NounPhrase &p) { return p.sentence <= sentence; });
     for (auto next = first; next != m_analysis.phrases.end() && next->begin < at; ++next) {
         const NounPhrase &p = *next;
-        if (p.kind != Kind::Person)
+        // "X's address echoed a speech by Y": neither does anything here.
+        if (p.kind != Kind::Person || p.possessiveOf || m_clauses.isWord(p.begin - 1, "by"_L1))
             continue;
         for (const int actor : p.actors) {
             if (std::find(pair.begin(), pair.end(), actor) != pair.end())

@@ -206,7 +206,8 @@ PhraseList Clauses::listUntil(int at, int first) const
     while (i - 1 >= first && isSomebody(phraseAt(i - 1)) && phrase(phraseAt(i - 1)).end == i) {
         const NounPhrase &p = phrase(phraseAt(i - 1));
         list.phrases.insert(list.phrases.begin(), phraseAt(i - 1));
-        list.begin = beforeModifiers(p.begin, first);
+        // "On its margins he met": no modifiers of a pronoun.
+        list.begin = p.kind == NounPhrase::Kind::Pronoun ? p.begin : beforeModifiers(p.begin, first);
         const int next = beforeJoiner(list.begin, first);
         if (next < 0)
             break;
@@ -414,6 +415,25 @@ int Clauses::beforeRelative(int at, int first) const
     return at;
 }
 
+/** "A and B, who are on a visit", "who both came", "who arrived together": the clause is of all of them. */
+bool Clauses::isOfSeveral(int verb) const
+{
+    const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
+    const auto together = [this](int at) {
+        return isWord(at, QLatin1String("both")) || isWord(at, QLatin1String("together")) ||
+               isWord(at, QLatin1String("jointly"));
+    };
+    if (isWord(group.begin, QLatin1String("are")) || isWord(group.begin, QLatin1String("were")) ||
+        isWord(group.begin, QLatin1String("have")) || together(group.begin - 1) || together(group.begin + 1))
+        return true;
+    const int limit = sentenceOf(verb).end;
+    for (int i = group.end; i < limit && verbAt(i) < 0 && !m_analysis.token(i).isMark(u','); ++i) {
+        if (together(i) && !isWord(i + 1, QLatin1String("with")))
+            return true;
+    }
+    return false;
+}
+
 PhraseList Clauses::finiteSubject(int verb, int depth) const
 {
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
@@ -423,6 +443,8 @@ PhraseList Clauses::finiteSubject(int verb, int depth) const
         i = skipBack(i, first);
         if (i <= first)
             return {};
+        if (isWord(i - 1, QLatin1String("both")) && is(i - 2, WordClass::Relative))
+            --i;
         if (is(i - 1, WordClass::Relative) ||
             (isWord(i - 1, QLatin1String("that")) && i < group.begin + 1 && phraseAt(i - 2) >= 0 && i == group.begin)) {
             int end = i - 1;
@@ -431,7 +453,7 @@ PhraseList Clauses::finiteSubject(int verb, int depth) const
             if (end - 1 >= first && m_analysis.token(end - 1).isMark(u','))
                 --end;
             PhraseList list = listUntil(end, first);
-            if (list.phrases.size() > 1) {
+            if (list.phrases.size() > 1 && !isOfSeveral(verb)) {
                 list.begin = phrase(list.phrases.back()).begin;
                 list.phrases = {list.phrases.back()};
             }
@@ -511,7 +533,9 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
         }
         if (verbAt(i) >= 0) {
             const VerbGroup &verb = m_analysis.verbs[static_cast<size_t>(verbAt(i))];
-            const bool coordinated = i > at && isWord(i - 1, QLatin1String("and")) && verb.isFinite() && crossed == 0;
+            // "paid a visit and was received by Y": what follows a passive is its own.
+            const bool coordinated = i > at && isWord(i - 1, QLatin1String("and")) && verb.isFinite() &&
+                                     !verb.passive && crossed == 0;
             const bool reduced = (verb.passive && verb.end == verb.begin + 1) || is(verb.main, WordClass::Reduced);
             if (!coordinated && !reduced)
                 break;

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] bool isSomebody(int number) const;
     [[nodiscard]] bool isVenue(int number) const;
     [[nodiscard]] int beforeModifiers(int at, int first) const;
+    [[nodiscard]] bool isOfSeveral(int verb) const;
     [[nodiscard]] int beforeRelative(int at, int first) const;
     [[nodiscard]] int behindOwner(int at, int limit) const;
     [[nodiscard]] int behindTitle(int at, int limit) const;

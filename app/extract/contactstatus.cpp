@@ -305,6 +305,19 @@ bool StatusReader::opensRelative(int from, int v) const
     return false;
 }
 
+int StatusReader::eventVerb(const Frame &frame, int end, int limit) const
+{
+    const int v = predicateOf(end, limit);
+    if (v < 0 || !verb(v).isFinite())
+        return -1;
+    const QList<int> rules = m_frames.byVerb.value(verb(v).lemma);
+    const bool joins = std::any_of(rules.begin(), rules.end(), [this](int number) {
+        return m_frames.frames[static_cast<size_t>(number)].joins; // "the meeting was attended by"
+    });
+    const bool light = std::find(frame.light.begin(), frame.light.end(), verb(v).lemma) != frame.light.end();
+    return isHappening(verb(v)) || (verb(v).passive && light && !joins) ? v : -1;
+}
+
 /** "left for Cairo for talks with": what somebody travels for lies before him. */
 bool StatusReader::isJourney(int v) const
 {

@@ -17,6 +17,8 @@ public:
     void nounStatus(Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const;
     /** Whether a verb tells of travel, so that what follows "for" lies ahead. */
     [[nodiscard]] bool isJourney(int v) const;
+    /** The verb that tells that a noun before `end`, its subject, takes place or is held; -1 if none does. */
+    [[nodiscard]] int eventVerb(const Frame &frame, int end, int limit) const;
 
 private:
     [[nodiscard]] bool hasIf(int from, int to) const;

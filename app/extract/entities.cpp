@@ -321,9 +321,31 @@ bool Resolver::isHeldAtHome(const Entity &who) const
     });
 }
 
+/** Whom an abbreviation means that the text has put in brackets behind his office: "the Foreign Minister (FM), X". */
+int Resolver::definedAs(const NounPhrase &phrase) const
+{
+    const int last = phrase.end - 1;
+    if ((phrase.kind != Kind::Role && phrase.kind != Kind::Person) || phrase.end - phrase.begin > 2 ||
+        !token(last).has(Token::AllCapitals))
+        return -1;
+    for (const int named : m_named) {
+        const NounPhrase &other = phraseOf(named);
+        for (int i = other.begin + 1; other.begin != phrase.begin && i + 1 < other.end; ++i) {
+            if (token(i - 1).isMark(u'(') && m_text.text(token(i)) == m_text.text(token(last)) && token(i + 1).isMark(u')'))
+                return other.actors.front();
+        }
+    }
+    return -1;
+}
+
 void Resolver::resolve(int at)
 {
     NounPhrase &phrase = m_phrases[static_cast<size_t>(at)];
+    if (const int who = definedAs(phrase); who >= 0) {
+        phrase.actors = {who};
+        m_named.push_back(at);
+        return;
+    }
     switch (phrase.kind) {
     case Kind::Person:
         if (phrase.kin && !phrase.actors.empty())

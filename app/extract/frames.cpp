@@ -204,7 +204,10 @@ private:
             {u"near"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.nearCalling = value == u"calling"_s;
-                 return m_frame.nearCalling ? Result<void>() : Result<void>(error(u"only “calling” can be near."_s));
+                 m_frame.byMedium = value == u"medium"_s;
+                 return m_frame.nearCalling || m_frame.byMedium
+                            ? Result<void>()
+                            : Result<void>(error(u"only “calling” or “medium” can be near."_s));
              }},
             {u"needs"_s,
              [this](const QString &value) -> Result<void> {

@@ -61,6 +61,7 @@ struct Frame
     bool standsFor = false;                     ///< who joins stands for his side: "headed the Omani delegation"
     bool unlessInfinitive = false;              ///< not where its object is told to do something
     bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
+    bool byMedium = false;                      ///< a phrase of the medium has to follow: "in a phone call"
     bool states = false;                        ///< states as such may be participants
     bool needsPeople = true;                    ///< one participant at least has to be a person or a role
     bool needsNoObject = false; ///< only where nothing follows that the verb could take: "and he accepted"

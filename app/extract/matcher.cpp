@@ -192,6 +192,10 @@ private:
             if (namesAnother(p))
                 continue;
             std::vector<int> actors = p.actors;
+            // "talks between the two countries' foreign ministers": those are others.
+            if (p.kind == Kind::Group && p.end < limitOf(p.sentence) &&
+                token(p.end).kind == Token::Kind::PossessiveMark)
+                continue;
             if (p.kind == Kind::Group)
                 actors = whoMet(p);
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
@@ -275,6 +279,27 @@ private:
         return -1;
     }
 
+    /** "the call received by X from Y", "the letter that X sent to Y": the object stands before its verb. */
+    [[nodiscard]] bool isBehindNoun(const std::vector<std::vector<WordId>> &nouns, int v) const
+    {
+        static constexpr int longest = 4;
+        const int first = firstOf(verb(v).sentence);
+        int end = verb(v).begin;
+        if (!verb(v).passive) {
+            const PhraseList subject = m_clauses.subjectOf(v);
+            if (subject.isEmpty() || subject.begin >= end)
+                return false;
+            end = subject.begin;
+            if (end > first && (m_clauses.isWord(end - 1, "that"_L1) || m_clauses.isWord(end - 1, "which"_L1)))
+                --end;
+        }
+        for (int i = end - 1; i >= first && i >= end - longest; --i) {
+            if (match(nouns, i, end) == end)
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool barred(const Frame &frame, int before, int after, int limit, int first) const
     {
         if (!frame.notAfter.empty() && match(frame.notAfter, after, limit) > after)
@@ -336,9 +361,13 @@ private:
         int nounEnd = after;
         if (!frame.objectNouns.empty()) {
             const int noun = nounAfter(frame.objectNouns, after, limit, &nounEnd);
-            if (noun < 0 || (frame.purpose && !isPurpose(noun)) ||
-                (frame.joins && isIndefinite(noun, firstOf(group.sentence))) ||
-                barred(frame, noun, nounEnd, limit, firstOf(group.sentence)))
+            const bool behind = noun < 0 && !frame.purpose && isBehindNoun(frame.objectNouns, v);
+            nounEnd = behind ? after : nounEnd;
+            if (behind && barred(frame, group.begin, after, limit, firstOf(group.sentence)))
+                return;
+            if (!behind && (noun < 0 || (frame.purpose && !isPurpose(noun)) ||
+                            (frame.joins && isIndefinite(noun, firstOf(group.sentence))) ||
+                            barred(frame, noun, nounEnd, limit, firstOf(group.sentence))))
                 return;
         }
         if (frame.needsNoObject && !isBare(after, limit))
@@ -659,9 +688,11 @@ private:
                              (place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1)));
         const std::vector<Attachment> attachments = m_clauses.attachments(end, limit);
         addAttachments(candidate, frame, attachments, true);
+        addBehindEvent(candidate, frame, place, end);
         takeRelative(candidate, frame, place.governor >= 0 ? verb(place.governor).begin : at);
         possessor(candidate, frame, place);
         governed(candidate, frame, place);
+        addBehindRelative(candidate, frame, end);
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, end, limit);
         adjunct(candidate, frame, place, end);
@@ -683,6 +714,35 @@ private:
             return false;
         const int next = m_clauses.verbAfter(end, limit);
         return next >= 0 && verb(next).isFinite() && !m_clauses.is(verb(next).begin - 1, WordClass::Relative);
+    }
+
+    /** "a telephone conversation took place between A and B", "talks were held in Oslo with B". */
+    void addBehindEvent(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
+    {
+        if (place.governor >= 0 || place.preposition >= 0)
+            return;
+        const int limit = limitOf(candidate.sentence);
+        const int v = m_status.eventVerb(frame, end, limit);
+        if (v >= 0 && verb(v).end > verb(v).begin + (verb(v).passive ? 1 : 0))
+            addAttachments(candidate, frame, m_clauses.attachments(verb(v).end, limit), true);
+    }
+
+    /** "the visit that X had made to Z", "the talks he held with Y": the noun is the object of its relative clause. */
+    void addBehindRelative(Candidate &candidate, const Frame &frame, int end)
+    {
+        const std::optional<Capacity> role = frame.role(Slot::Subject);
+        const int limit = limitOf(candidate.sentence);
+        const bool relative = m_clauses.isWord(end, "that"_L1) || m_clauses.isWord(end, "which"_L1);
+        const PhraseList who = m_clauses.listFrom(relative ? end + 1 : end, limit);
+        const int v = who.isEmpty() ? -1 : m_clauses.verbAt(m_clauses.skipLight(who.end, limit));
+        if (!role || v < 0 || !verb(v).isFinite() || verb(v).passive ||
+            std::find(frame.light.begin(), frame.light.end(), verb(v).lemma) == frame.light.end())
+            return;
+        candidate.verb = v;
+        candidate.occasion = true;
+        candidate.filling = Slot::Subject;
+        addList(candidate, who, *role, frame);
+        addAttachments(candidate, frame, m_clauses.attachments(verb(v).end, limit), true);
     }
 
     void possessor(Candidate &candidate, const Frame &frame, const NounPlace &place)
@@ -823,6 +883,20 @@ private:
                !m_clauses.isWord(place.preposition, "on"_L1);
     }
 
+    /** "took part in a call with A and B", "participated in talks with": he is one more beside them. */
+    [[nodiscard]] bool takesPartIn(const Candidate &candidate, const Frame &frame, const NounPlace &place) const
+    {
+        if (candidate.kind == ContactKind::Visit || candidate.kind == ContactKind::Message ||
+            !m_clauses.isWord(place.preposition, "in"_L1))
+            return false;
+        const int v = m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence));
+        if (v < 0 || verb(v).passive || !m_lexicon.is(verb(v).lemma, WordClass::TakingPart))
+            return false;
+        const bool light = std::find(frame.light.begin(), frame.light.end(), verb(v).lemma) != frame.light.end();
+        const bool part = verb(v).end == place.preposition - 1 && m_clauses.isWord(verb(v).end, "part"_L1);
+        return light && (part || verb(v).end == place.preposition);
+    }
+
     /** "X said in a phone call with Y", "X is on a visit to Z": who does the clause's deed takes part. */
     /** "will host X for a state visit", "received X on a visit": who does so is no traveller. */
     [[nodiscard]] bool tellsHost(int v) const
@@ -840,7 +914,7 @@ private:
             m_clauses.isWord(place.preposition, "between"_L1))
             return;
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
-        if (candidate.members.size() >= enough || isTopic(candidate, place))
+        if ((candidate.members.size() >= enough && !takesPartIn(candidate, frame, place)) || isTopic(candidate, place))
             return;
         // "X, on a two-day visit to Z, said"
         const int before = place.preposition - (m_clauses.isWord(place.preposition - 1, "while"_L1) ? 2 : 1);
@@ -1015,10 +1089,62 @@ private:
         return {token(first).span.start, token(last).span.end};
     }
 
+    /** "discussed trade with X over the phone", "in a phone call": not "with X on mobile phone tariffs". */
+    [[nodiscard]] bool tellsMedium(const Candidate &candidate) const
+    {
+        const int limit = limitOf(candidate.sentence);
+        for (int i = verb(candidate.verb).end; i < limit; ++i) {
+            const int v = m_clauses.verbAt(i);
+            if (v >= 0 && verb(v).isFinite() && !verb(v).passive && !m_clauses.is(i, WordClass::Calling))
+                return false;
+            if (m_clauses.is(i, WordClass::Calling) && isMedium(i, limit))
+                return true;
+        }
+        return false;
+    }
+
+    /** Whether the word of calling stands behind a preposition of means and names the call or the instrument. */
+    [[nodiscard]] bool isMedium(int at, int limit) const
+    {
+        static constexpr int adjectives = 3;
+        for (int i = at - 1; i > 0 && i >= at - 1 - adjectives && token(i).isWord(); --i) {
+            if (!m_clauses.is(i, WordClass::Preposition))
+                continue;
+            const bool direct = m_clauses.isWord(i, "by"_L1) || m_clauses.isWord(i, "over"_L1) ||
+                                m_clauses.isWord(i, "via"_L1) || m_clauses.isWord(i, "on"_L1);
+            const bool within = m_clauses.isWord(i, "in"_L1) || m_clauses.isWord(i, "during"_L1);
+            return (direct && !goesOn(at + 1, limit)) || ((direct || within) && namesCall(i + 1, at, limit));
+        }
+        return false;
+    }
+
+    /** Whether a common noun follows that the word before only describes: "phone tariffs". */
+    [[nodiscard]] bool goesOn(int at, int limit) const
+    {
+        return at < limit && token(at).isWord() && m_clauses.timeAt(at) < 0 && m_clauses.phraseAt(at) < 0 &&
+               m_clauses.verbAt(at) < 0 && !m_clauses.is(at, WordClass::Preposition) && !m_clauses.isAdverb(at) &&
+               !m_clauses.is(at, WordClass::Conjunction) && !m_clauses.is(at, WordClass::Subordinator);
+    }
+
+    /** Whether the noun of a rule for calls covers token `at`, beginning at `from` or later. */
+    [[nodiscard]] bool namesCall(int from, int at, int limit) const
+    {
+        for (int i = from; i <= at; ++i) {
+            for (const int number : m_frames.byNoun.value(token(i).word)) {
+                const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
+                if (frame.kind == ContactKind::Call && match(frame.nouns, i, limit) > at)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] bool needsFilled(const Candidate &candidate, const Frame &frame) const
     {
         const auto isFilled = [&candidate](Slot slot) { return (candidate.filled >> static_cast<int>(slot)) & 1; };
         if (!frame.needs.isEmpty() && std::none_of(frame.needs.begin(), frame.needs.end(), isFilled))
+            return false;
+        if (frame.byMedium && !tellsMedium(candidate))
             return false;
         if (!frame.nearCalling)
             return true;
@@ -1098,6 +1224,23 @@ private:
                (candidate.kind == ContactKind::Call && counts(Capacity::Caller) && !counts(Capacity::Recipient));
     }
 
+    /** "have not met since 2019", "have never held talks", "shook hands but had no conversation": nothing was denied. */
+    [[nodiscard]] bool isAbsence(const Candidate &candidate) const
+    {
+        if (candidate.verb < 0)
+            return false;
+        const VerbGroup &group = verb(candidate.verb);
+        if (m_clauses.isWord(group.begin - 1, "but"_L1))
+            return true;
+        const bool perfect = m_clauses.is(group.begin, WordClass::Have) && group.mood != Mood::Future;
+        const int limit = limitOf(candidate.sentence);
+        for (int i = group.begin; perfect && i < limit; ++i) {
+            if (m_clauses.isWord(i, "since"_L1) || (i < group.end && m_clauses.isWord(i, "never"_L1)))
+                return true;
+        }
+        return false;
+    }
+
     void validate(Candidate &candidate, const Frame &frame)
     {
         if (!needsFilled(candidate, frame)) {
@@ -1111,6 +1254,10 @@ private:
         }
         if (frame.only && candidate.status != *frame.only) {
             candidate.dropped = u"tells a contact in another status only"_s;
+            return;
+        }
+        if (candidate.status == ContactStatus::Cancelled && isAbsence(candidate)) {
+            candidate.dropped = u"tells only that there has been none"_s;
             return;
         }
         size_t people = 0;

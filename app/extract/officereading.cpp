@@ -50,7 +50,9 @@ int PhraseReader::officeEnd(int at) const
                (is(end, WordClass::OfficeTail) || (isWord(end, "and"_L1) && is(end + 1, WordClass::OfficeTail))))
             i = end++; // "Ambassador Extraordinary and Plenipotentiary"
     }
-    return end > at && isBodyNoun(end) ? at : end;
+    // "delegation-level talks", "foreign minister level meeting"
+    const bool level = end > at && (isWord(end, "level"_L1) || isWord(end - 1, "level"_L1));
+    return level || (end > at && isBodyNoun(end)) ? at : end;
 }
 
 /** "Leaders Summit", "Foreign Ministers Meeting", "Prime Minister Office": the office only tells what kind. */
@@ -155,7 +157,8 @@ bool PhraseReader::readOffice()
         m_officeBegin = m_at;
     for (int i = m_at; i < end; ++i) {
         const QString word = m_lexicon.vocabulary.text(token(i).word);
-        if (is(i, WordClass::OfficeHead) && word.endsWith(u's') && !word.endsWith(u"ss"_s))
+        if (is(i, WordClass::OfficeHead) && word.endsWith(u's') && !word.endsWith(u"ss"_s) &&
+            !word.startsWith(u"d'"_s)) // "chargé d'affaires"
             m_phrase.plural = true;
         if (word == u"king"_s || word == u"prince"_s || word == u"sultan"_s || word == u"emir"_s)
             m_phrase.gender = Gender::Male;

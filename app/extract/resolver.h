@@ -62,10 +62,14 @@ private:
     [[nodiscard]] bool isHeldAtHome(const Entity &who) const;
     void resolve(int at);
 
+    [[nodiscard]] int definedAs(const NounPhrase &phrase) const;
+
     // Offices: roleholders.cpp
     void inheritOffice(int at);
     [[nodiscard]] bool hasRole(const Entity &who, const QString &key) const;
     [[nodiscard]] bool isAtHome(const Entity &who) const;
+    [[nodiscard]] bool isHeldNear(int at, const QString &key) const;
+    [[nodiscard]] int holderNear(int at, const QString &key) const;
     /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
     [[nodiscard]] int joinedBefore(int at) const;
     [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const;

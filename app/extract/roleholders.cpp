@@ -4,6 +4,7 @@
 #include "extract/officeholders.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -55,12 +56,45 @@ int Resolver::joinedBefore(int at) const
     return before.end == begin - 1 && before.actors.size() == 1 ? before.actors.front() : -1;
 }
 
+/** Whether somebody named in the sentence of a role or the one before holds the very office. */
+bool Resolver::isHeldNear(int at, const QString &key) const
+{
+    for (size_t i = m_named.size(); i-- > 0 && phraseOf(m_named[i]).sentence >= phraseOf(at).sentence - 1;) {
+        if (entity(phraseOf(m_named[i]).actors.front()).roleKeys.contains(key))
+            return true;
+    }
+    return false;
+}
+
+/** "invited the president to": who does not do the deed is the president spoken of just now, not one named later. */
+int Resolver::holderNear(int at, const QString &key) const
+{
+    static constexpr int sentences = 2;
+    const NounPhrase &phrase = phraseOf(at);
+    if (!phrase.definite || phrase.visiting || !is(phrase.begin - 1, WordClass::Preposition))
+        return -1;
+    int found = -1;
+    for (size_t i = m_named.size(); i-- > 0;) {
+        const Entity &who = entity(phraseOf(m_named[i]).actors.front());
+        if (who.type != ParticipantType::Person || !who.roleKeys.contains(key))
+            continue;
+        if (isAtHome(who))
+            return -1;
+        if (found < 0 && phraseOf(m_named[i]).sentence >= phrase.sentence - sentences)
+            found = phraseOf(m_named[i]).actors.front();
+    }
+    return found;
+}
+
 int Resolver::holder(int at, const QString &key, const QString &country, const QString &organisation) const
 {
     const NounPhrase &phrase = phraseOf(at);
     const bool unsided = country.isEmpty() && organisation.isEmpty();
     const int other = joinedBefore(at);
-    for (const int turn : {0, 1, 2, 3}) {
+    if (const int near = unsided ? holderNear(at, key) : -1; near >= 0 && near != other)
+        return near;
+    const bool topical = unsided && m_lexicon.roleGroups.contains(key) && !isHeldNear(at, key);
+    for (const int turn : topical ? std::array{0, 2, 1, 3} : std::array{0, 1, 2, 3}) {
         const bool exact = turn < 2;
         const bool homeOnly = turn % 2 == 0;
         if (homeOnly && (!unsided || phrase.visiting))

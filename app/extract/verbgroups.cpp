@@ -75,11 +75,22 @@ private:
                 ++at;
             } else if (isTimeInside(at)) { // "had earlier in the day received"
                 ++at;
+            } else if (const int behind = behindParenthesis(at); behind > at) { // "had, however, been"
+                at = behind;
             } else {
                 break;
             }
         }
         return at;
+    }
+
+    /** Behind adverbs between two commas that begin at `at`; else `at`. */
+    [[nodiscard]] int behindParenthesis(int at) const
+    {
+        int i = at + 1;
+        while (token(at).isMark(u',') && i < m_limit && i <= at + 3 && free(i) && is(i, WordClass::Adverb))
+            ++i;
+        return i > at + 1 && i < m_limit && token(i).isMark(u',') ? i + 1 : at;
     }
 
     [[nodiscard]] bool isTimeInside(int at) const
