@@ -85,8 +85,11 @@ bool Appositions::joins(const NounPhrase &a, const NounPhrase &b, int end) const
     // "X, foreign minister of Y," and "X, Ambassador of A to B,"
     if (isName(a) && b.kind == Kind::Role && !b.counterpart && !clash && !listGoesOn(b.end, end))
         return true;
+    // "wrote to the Sultan of Oman, X added": X says so.
+    const bool says = is(b.end, end, WordClass::Reporting) && a.begin > 0 && !token(a.begin).has(Token::LineStart) &&
+                      is(a.begin - 1, end, WordClass::Preposition);
     // "the foreign minister, X," and "his counterpart, X,"
-    return a.kind == Kind::Role && isName(b) && b.office.isEmpty() && !clash;
+    return a.kind == Kind::Role && isName(b) && b.office.isEmpty() && !clash && !says;
 }
 
 /** "According to X, the minister ...": X is an agency or a witness, not the minister. */
@@ -114,7 +117,7 @@ void Appositions::take(NounPhrase &a, const NounPhrase &b)
         a.country = b.country;
         a.organisation = b.organisation;
     }
-    if (a.office.isEmpty()) {
+    if (a.office.isEmpty() || (a.roleKey.isEmpty() && !b.roleKey.isEmpty())) { // "Prince X, Crown Prince"
         a.office = b.office;
         a.roleKey = b.roleKey;
     }

@@ -364,7 +364,9 @@ PhraseList Clauses::subjectOf(int verb, int depth) const
         const int behind = group.begin - (comma ? 1 : 0);
         if (const int own = phraseAt(behind - 1); own >= 0 && isSomebody(own)) { // "an invitation for X to visit"
             const PhraseList list = listUntil(behind, sentence.begin);
-            if (!list.isEmpty() && isWord(list.begin - 1, QLatin1String("for")))
+            const bool invited =
+                isWord(list.begin - 1, QLatin1String("to")) && isWord(list.begin - 2, QLatin1String("invitation"));
+            if (!list.isEmpty() && (invited || isWord(list.begin - 1, QLatin1String("for"))))
                 return list;
         }
         const int governor = verbBefore(group.begin, sentence.begin);
@@ -534,8 +536,8 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
         if (verbAt(i) >= 0) {
             const VerbGroup &verb = m_analysis.verbs[static_cast<size_t>(verbAt(i))];
             // "paid a visit and was received by Y": what follows a passive is its own.
-            const bool coordinated = i > at && isWord(i - 1, QLatin1String("and")) && verb.isFinite() &&
-                                     !verb.passive && crossed == 0;
+            const bool coordinated =
+                i > at && isWord(i - 1, QLatin1String("and")) && verb.isFinite() && !verb.passive && crossed == 0;
             const bool reduced = (verb.passive && verb.end == verb.begin + 1) || is(verb.main, WordClass::Reduced);
             if (!coordinated && !reduced)
                 break;

@@ -66,6 +66,16 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
     return std::nullopt;
 }
 
+/** "extended an invitation to X to visit", but not "accepted an invitation to visit". */
+bool StatusReader::isOfInvitation(int from, int to) const
+{
+    for (int i = from; i + 2 < to; ++i) {
+        if (m_clauses.isWord(i, "invitation"_L1) && m_clauses.isWord(i + 1, "to"_L1) && m_clauses.phraseAt(i + 2) >= 0)
+            return true;
+    }
+    return false;
+}
+
 /** "is said to have met": told as done; "would like to have met" is not. */
 std::optional<ContactStatus> StatusReader::perfectStatus(int v) const
 {
@@ -97,7 +107,7 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
         return std::nullopt;
     const VerbGroup &above = verb(governor);
     const std::optional<ContactStatus> mood = m_frames.mood(above.lemma, "governor"_L1);
-    if (m_lexicon.vocabulary.text(above.lemma) == u"invite"_s)
+    if (m_lexicon.vocabulary.text(above.lemma) == u"invite"_s || isOfInvitation(above.end, group.begin))
         return ContactStatus::Invited;
     if (const auto invited = invitationMood(governor, group.begin))
         return invited;

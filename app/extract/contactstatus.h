@@ -25,6 +25,7 @@ private:
     /** The status that a verb's own form gives; nothing if it tells of no contact at all. */
     [[nodiscard]] std::optional<ContactStatus> statusOf(int v, int depth = 0) const;
     [[nodiscard]] std::optional<ContactStatus> perfectStatus(int v) const;
+    [[nodiscard]] bool isOfInvitation(int from, int to) const;
     [[nodiscard]] std::optional<ContactStatus> infinitiveStatus(int v, int depth) const;
     [[nodiscard]] std::optional<ContactStatus> nounMood(int noun, int first) const;
     [[nodiscard]] bool denies(int v) const;

@@ -331,7 +331,8 @@ int Resolver::definedAs(const NounPhrase &phrase) const
     for (const int named : m_named) {
         const NounPhrase &other = phraseOf(named);
         for (int i = other.begin + 1; other.begin != phrase.begin && i + 1 < other.end; ++i) {
-            if (token(i - 1).isMark(u'(') && m_text.text(token(i)) == m_text.text(token(last)) && token(i + 1).isMark(u')'))
+            if (token(i - 1).isMark(u'(') && m_text.text(token(i)) == m_text.text(token(last)) &&
+                token(i + 1).isMark(u')'))
                 return other.actors.front();
         }
     }

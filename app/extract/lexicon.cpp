@@ -91,6 +91,7 @@ const QHash<QString, WordClass> &classNames()
         {u"given-place"_s, WordClass::GivenPlace},
         {u"given-f"_s, WordClass::GivenFemale},
         {u"speech"_s, WordClass::Speech},
+        {u"sport"_s, WordClass::Sport},
         {u"putting-off"_s, WordClass::PuttingOff},
         {u"denying"_s, WordClass::Denying},
         {u"hearsay"_s, WordClass::Hearsay},

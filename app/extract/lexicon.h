@@ -98,6 +98,7 @@ enum class WordClass : quint8 {
     Intention,
     Greeting,
     Alike,
+    Sport,
     Last_
 };
 

@@ -765,9 +765,10 @@ private:
             if (frame.status == ContactStatus::Invited && thankedFor(candidate, place, *role))
                 return;
             if (their) {
-                for (const int actor : m_antecedents.groupBefore(place.possessive))
+                for (const int actor : ownersBefore(place.possessive, candidate.sentence))
                     candidate.add(actor, *role, -1);
-            } else if (const int owner = m_antecedents.ownerBefore(place.possessive); owner >= 0) {
+            } else if (const int owner = m_antecedents.ownerBefore(place.possessive);
+                       owner >= 0 && !m_clauses.isWord(place.possessive, "its"_L1)) {
                 candidate.add(owner, *role, -1);
             }
         } else if (place.partner >= 0) {
@@ -814,6 +815,18 @@ private:
                           (token(verb(v).begin - 1).isMark(u',') && verb(v).begin == phrase(sender).end + 1));
         if (own)
             addList(candidate, m_clauses.objectOf(v), *recipient, frame, true);
+    }
+
+    /** Whose "their" is: of the two named last, else of the group that does something in the sentence. */
+    [[nodiscard]] std::vector<int> ownersBefore(int possessive, int sentence) const
+    {
+        const std::vector<int> pair = m_antecedents.groupBefore(possessive);
+        for (int i = possessive - 1; pair.empty() && i >= firstOf(sentence); --i) {
+            const int p = m_clauses.phraseAt(i);
+            if (p >= 0 && phrase(p).kind == Kind::Group)
+                return whoMet(phrase(p));
+        }
+        return pair;
     }
 
     /** "ahead of", "before", "after", "for" a meeting: the clause's own time is not the meeting's. */
@@ -1224,7 +1237,38 @@ private:
                (candidate.kind == ContactKind::Call && counts(Capacity::Caller) && !counts(Capacity::Recipient));
     }
 
-    /** "have not met since 2019", "have never held talks", "shook hands but had no conversation": nothing was denied. */
+    /** "It is reported that they will meet. Can you confirm it?": no more than that is told. */
+    [[nodiscard]] bool isAsked(const Candidate &candidate) const
+    {
+        const auto &sentences = m_analysis.text.sentences;
+        const int paragraph = sentences[static_cast<size_t>(candidate.sentence)].paragraph;
+        bool reported = false;
+        for (int i = firstOf(candidate.sentence); i < limitOf(candidate.sentence) && !reported; ++i)
+            reported = m_clauses.isWord(i, "reported"_L1) || m_clauses.isWord(i, "reportedly"_L1) ||
+                       (m_clauses.isWord(i, "reports"_L1) && m_clauses.isWord(i - 1, "to"_L1));
+        for (size_t s = static_cast<size_t>(candidate.sentence);
+             reported && s < sentences.size() && sentences[s].paragraph == paragraph; ++s) {
+            if (token(sentences[s].end - 1).isMark(u'?'))
+                return true;
+        }
+        return false;
+    }
+
+    /** "A met B in the second round of the tournament": people without an office, and a word of sport. */
+    [[nodiscard]] bool isOfSport(const Candidate &candidate) const
+    {
+        const bool officials = std::any_of(candidate.members.begin(), candidate.members.end(), [this](const auto &m) {
+            return !entity(m.entity).roleKeys.isEmpty() || !entity(m.entity).offices.isEmpty();
+        });
+        for (int i = firstOf(candidate.sentence); !officials && i < limitOf(candidate.sentence); ++i) {
+            if (m_clauses.is(i, WordClass::Sport) && !token(i).has(Token::Capital))
+                return true;
+        }
+        return false;
+    }
+
+    /** "have not met since 2019", "have never held talks", "shook hands but had no conversation": nothing was denied.
+     */
     [[nodiscard]] bool isAbsence(const Candidate &candidate) const
     {
         if (candidate.verb < 0)
@@ -1254,6 +1298,14 @@ private:
         }
         if (frame.only && candidate.status != *frame.only) {
             candidate.dropped = u"tells a contact in another status only"_s;
+            return;
+        }
+        if (isAsked(candidate)) {
+            candidate.dropped = u"is only what somebody asks about"_s;
+            return;
+        }
+        if (isOfSport(candidate)) {
+            candidate.dropped = u"is told of a match"_s;
             return;
         }
         if (candidate.status == ContactStatus::Cancelled && isAbsence(candidate)) {
