@@ -551,6 +551,9 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
             int next = i + 1;
             while (next < limit && isAdverb(next) && phraseAt(next) < 0)
                 ++next;
+            if (isWord(next, QLatin1String("the")) && isWord(next + 1, QLatin1String("participation")) &&
+                isWord(next + 2, QLatin1String("of")))
+                next += 3; // "was held with the participation of X and Y"
             next = behindTitle(next, limit);
             Attachment attachment{t.word, i, listFrom(next, limit, isWord(i, QLatin1String("between")))};
             if (attachment.list.isEmpty() && phraseAt(next) >= 0 && phrase(phraseAt(next)).begin == next) {

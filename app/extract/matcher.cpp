@@ -279,6 +279,13 @@ private:
         return -1;
     }
 
+    /** "thanked Y for the letter he had sent": a pronoun behind a verb that has an object may mean that one. */
+    [[nodiscard]] bool isOfEither(int number, int begin) const
+    {
+        const int above = m_clauses.verbBefore(begin, firstOf(phrase(number).sentence));
+        return phrase(number).kind == Kind::Pronoun && above >= 0 && !m_clauses.objectOf(above).isEmpty();
+    }
+
     /** "the call received by X from Y", "the letter that X sent to Y": the object stands before its verb. */
     [[nodiscard]] bool isBehindNoun(const std::vector<std::vector<WordId>> &nouns, int v) const
     {
@@ -287,7 +294,7 @@ private:
         int end = verb(v).begin;
         if (!verb(v).passive) {
             const PhraseList subject = m_clauses.subjectOf(v);
-            if (subject.isEmpty() || subject.begin >= end)
+            if (subject.isEmpty() || subject.begin >= end || isOfEither(subject.phrases.front(), subject.begin))
                 return false;
             end = subject.begin;
             if (end > first && (m_clauses.isWord(end - 1, "that"_L1) || m_clauses.isWord(end - 1, "which"_L1)))

@@ -147,6 +147,30 @@ void TestAccounts::longerRows()
         "useful."_s,
         {u"call held 2025-10-07 | Peter Otieno KE party; Piet Vos NL party"_s,
          u"meeting held 2025-10-06 Amsterdam | Moses Okello UG guest; Piet Vos NL host"_s});
+    row("event before who takes part",
+        u"A telephone conversation took place on Monday between Kenyan President Peter Otieno and Dutch Prime Minister "
+        "Piet Vos."_s,
+        {u"call held 2025-10-06 | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("visit and reception in one sentence",
+        u"Dutch Foreign Minister Piet Vos paid an official visit to Nairobi on Monday and was received there by Kenyan "
+        "President Peter Otieno."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s,
+         u"visit held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
+    row("several travel in one relative clause",
+        u"Kenyan President Peter Otieno praised Dutch Foreign Minister Piet Vos and Norwegian Foreign Minister Lars "
+        "Berg, who both arrived in Nairobi on Monday."_s,
+        {u"visit held 2025-10-06 Nairobi | Kenya KE host; Lars Berg NO guest; Piet Vos NL guest"_s});
+    row("abbreviation defined in brackets",
+        u"The Minister of Foreign Affairs and Cooperation (MINAFCO) of Kenya, Grace Njeri, spoke on Monday.\n\nMINAFCO "
+        "received Dutch Foreign Minister Piet Vos in Nairobi."_s,
+        {u"meeting held 2025-10-08~ Nairobi | Grace Njeri KE host; Piet Vos NL guest"_s});
+    row("pronoun behind a setting",
+        u"Kenyan President Peter Otieno opened the summit. On its margins he met Dutch Prime Minister Piet Vos."_s,
+        {u"meeting held 2025-10-08~ | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("visit in a relative clause",
+        u"Kenyan President Peter Otieno recalled the visit that Dutch Prime Minister Piet Vos had made to Nairobi on "
+        "Monday."_s,
+        {u"visit held 2025-10-06 Nairobi | Kenya KE host; Piet Vos NL guest"_s});
 }
 
 /** Who takes part besides, who mediates, and where it took place without its sentence saying so. */
@@ -201,6 +225,11 @@ void TestAccounts::tellsNothing_data()
              "The river visits no town. The call of the bird was heard in Nairobi.",
              "Kenyan President Peter Otieno called on Ugandan President Moses Okello to step back.",
              "Talks between the unions and the company continue in Nairobi.",
+             "Kenyan President Peter Otieno and Dutch Prime Minister Piet Vos have not met since 2019.",
+             "It is reported that Kenyan President Peter Otieno will meet Dutch Prime Minister Piet Vos. Can you "
+             "confirm "
+             "it?",
+             "In Nairobi, Ana Sol met Kenya's Grace Njeri in the second round of the tournament.",
          })
         QTest::newRow(body) << QString::fromUtf8(body);
 }
