@@ -20,6 +20,10 @@ void Companions::takeAccompanying(Candidate &candidate) const
 {
     const int limit = limitOf(candidate.sentence);
     for (int i = firstOf(candidate.sentence); i + 1 < limit; ++i) {
+        if (m_clauses.isWord(i, "together"_L1) && m_clauses.isWord(i + 1, "with"_L1)) {
+            add(candidate, m_clauses.listFrom(i + 2, limit, true), true); // "will fly to Y together with X"
+            continue;
+        }
         const int v = m_clauses.verbAt(i);
         if (v < 0 || !m_lexicon.is(verb(v).lemma, WordClass::Company) || !verb(v).passive)
             continue;
