@@ -556,8 +556,6 @@ private:
         const int at = m_clauses.skipLight(after, limit);
         if (at >= limit || token(at).kind == Token::Kind::Punctuation)
             return false;
-        if (m_clauses.isWord(at, "how"_L1) || m_clauses.isWord(at, "whether"_L1)) // "they will see how good it is"
-            return true;
         return !m_clauses.is(at, WordClass::Preposition) && !m_clauses.is(at, WordClass::Conjunction) &&
                !m_clauses.is(at, WordClass::Subordinator) && !m_clauses.is(at, WordClass::Relative) &&
                !m_clauses.is(at, WordClass::Adverb) && m_clauses.verbAt(at) < 0;
