@@ -292,6 +292,8 @@ private:
         static constexpr int longest = 4;
         const int first = firstOf(verb(v).sentence);
         int end = verb(v).begin;
+        if (verb(v).passive && verb(v).end > verb(v).begin + 1)
+            return false; // "the invitation was accepted"
         if (!verb(v).passive) {
             const PhraseList subject = m_clauses.subjectOf(v);
             if (subject.isEmpty() || subject.begin >= end || isOfEither(subject.phrases.front(), subject.begin))
