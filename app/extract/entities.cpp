@@ -28,8 +28,8 @@ std::vector<Entity> Resolver::run()
     shortNames();
     for (const NounPhrase &hint : m_hints)
         takeHint(hint);
-    guessCountries();
     readSpeeches();
+    guessCountries();
     for (size_t i = 0; i < m_phrases.size(); ++i) {
         if (m_phrases[i].mergedInto < 0)
             resolve(static_cast<int>(i));
@@ -288,7 +288,11 @@ void Resolver::guessCountries()
 {
     const QStringList organisationKeys = m_lexicon.roleGroups.value(u"organisation"_s);
     m_principal = principal();
-    for (Entity &who : m_entities) {
+    std::vector<int> order = speakers();
+    for (size_t i = 0; i < m_entities.size(); ++i)
+        order.push_back(static_cast<int>(i));
+    for (const int number : order) {
+        Entity &who = entity(number);
         const bool isFirst = m_principal >= 0 && &who == &entity(m_principal);
         const bool office = isFirst || !who.roleKeys.isEmpty() || !who.offices.isEmpty();
         if (!who.country.isEmpty() || !who.organisation.isEmpty() || !office)
@@ -297,11 +301,36 @@ void Resolver::guessCountries()
                                               [&](const QString &key) { return organisationKeys.contains(key); });
         if (organisation) {
             who.organisation = u"organisation"_s;
-        } else if (!m_home.isEmpty() && !isHeldAtHome(who)) {
+        } else if (!m_home.isEmpty() && !isHeldAtHome(who) && !isHeldBySpeaker(who)) {
             who.country = m_home;
             who.countryGuessed = true;
         }
     }
+}
+
+/** The speakers of a transcript: the article is of their state before it is of others'. */
+std::vector<int> Resolver::speakers() const
+{
+    std::vector<int> all;
+    for (const Speech &speech : m_speeches) {
+        if (speech.speaker >= 0)
+            all.push_back(speech.speaker);
+    }
+    return all;
+}
+
+/** "I rang Foreign Minister Luna", says a foreign minister: she is another state's. */
+bool Resolver::isHeldBySpeaker(const Entity &who) const
+{
+    const QStringList national = m_lexicon.roleGroups.value(u"national"_s);
+    const std::vector<int> all = speakers();
+    return std::any_of(all.begin(), all.end(), [&](int number) {
+        const Entity &speaker = entity(number);
+        return &speaker != &who && speaker.country == m_home &&
+               std::any_of(who.roleKeys.begin(), who.roleKeys.end(), [&](const QString &key) {
+                   return national.contains(key) && speaker.roleKeys.contains(key);
+               });
+    });
 }
 
 /** A state has one president, and no crown prince beside him: where he is named, another president is somebody

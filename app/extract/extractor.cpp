@@ -85,6 +85,31 @@ std::vector<NounPhrase> headlinePhrases(const Article &article, const Lexicon &l
     return findNounPhrases(tokenize(article.body, article.titleSpan, lexicon), lexicon);
 }
 
+/** What stands before the story beside the headline: bylines, the issuer's letterhead. */
+std::vector<NounPhrase> letterheadPhrases(const Article &article, const Lexicon &lexicon)
+{
+    static constexpr qsizetype longest = 4000; // before a later part of a long text stands the text
+    std::vector<NounPhrase> all;
+    const TextSpan title = article.titleSpan;
+    const qsizetype between = title.isEmpty() ? 0 : title.end;
+    for (const TextSpan span :
+         {TextSpan{0, title.isEmpty() ? 0 : title.start}, TextSpan{between, article.story.start}}) {
+        if (span.start >= span.end || span.end - span.start > longest)
+            continue;
+        const std::vector<NounPhrase> some = findNounPhrases(tokenize(article.body, span, lexicon), lexicon);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+/** Those of the letterhead who are named with an office: whoever else is named there may only have written it down. */
+void addIssuers(std::vector<NounPhrase> &hints, const std::vector<NounPhrase> &letterhead)
+{
+    std::copy_if(letterhead.begin(), letterhead.end(), std::back_inserter(hints), [](const NounPhrase &phrase) {
+        return phrase.kind == NounPhrase::Kind::Person && !phrase.office.isEmpty();
+    });
+}
+
 void analyse(Reading &reading, const Article &article, TextSpan span, const Lexicon &lexicon)
 {
     Analysis &analysis = reading.analysis;
@@ -152,8 +177,10 @@ Reading read(const Article &article, const RuleSet &rules)
     reading.extraction.publishedCorrected = correction.date;
     reading.extraction.correctionReason = correction.reason;
     reading.published = correction.date.isValid() ? correction.date : article.published;
-    const std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
-    reading.home = homeState(article, reading.analysis.text, reading.analysis.phrases, hints, lexicon);
+    std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
+    const std::vector<NounPhrase> letterhead = letterheadPhrases(article, lexicon);
+    reading.home = homeState(article, reading.analysis.text, reading.analysis.phrases, {hints, letterhead}, lexicon);
+    addIssuers(hints, letterhead);
     makeAccounts(reading, article, hints, rules);
     return reading;
 }

@@ -110,6 +110,30 @@ QString stateOfIssuer(const TokenizedText &text, const std::vector<NounPhrase> &
     return best;
 }
 
+/** The one state of which the letterhead names a city or an institution: "Parliament House, Canberra". */
+QString stateOfLetterhead(const std::vector<NounPhrase> &phrases, const Lexicon &lexicon)
+{
+    QString only;
+    for (const NounPhrase &phrase : phrases) {
+        const bool city = phrase.kind == Kind::Place && !stateOfCity(phrase.name, lexicon).isEmpty();
+        if (phrase.country.isEmpty() || (!isInstitution(phrase) && !city))
+            continue;
+        if (!only.isEmpty() && only != phrase.country)
+            return {};
+        only = phrase.country;
+    }
+    return only;
+}
+
+/** Whether somebody tells of his own deeds: what stands above his words is then his letterhead, no summary of them. */
+bool isFirstPerson(const TokenizedText &text, const std::vector<NounPhrase> &phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(), [&text](const NounPhrase &phrase) {
+        const bool quoted = text.tokens[static_cast<size_t>(phrase.begin)].has(Token::Quoted);
+        return phrase.kind == Kind::Pronoun && phrase.name == u"I"_s && !quoted;
+    });
+}
+
 /** Weighs for each state what speaks for it being the one that issued a text. */
 class HomeVote
 {
@@ -209,7 +233,7 @@ QString stateOfCity(const QString &city, const Lexicon &lexicon)
 }
 
 QString homeState(const Article &article, const TokenizedText &text, const std::vector<NounPhrase> &phrases,
-                  const std::vector<NounPhrase> &headline, const Lexicon &lexicon)
+                  const HeadPhrases &head, const Lexicon &lexicon)
 {
     const QString outlet = lexicon.outlets.value(article.source);
     if (!outlet.isEmpty())
@@ -218,7 +242,11 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
         return {};
     if (const QString there = stateOfCity(article.dateline, lexicon); !there.isEmpty())
         return there;
-    if (const QString issuer = stateOfIssuer(text, phrases, headline); !issuer.isEmpty())
+    if (isFirstPerson(text, phrases)) {
+        if (const QString there = stateOfLetterhead(head.letterhead, lexicon); !there.isEmpty())
+            return there;
+    }
+    if (const QString issuer = stateOfIssuer(text, phrases, head.headline); !issuer.isEmpty())
         return issuer;
     HomeVote vote(text, lexicon);
     vote.count(phrases);

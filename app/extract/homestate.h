@@ -8,10 +8,17 @@
 
 namespace dragoman {
 
+/** What stands before the story of an article. */
+struct HeadPhrases
+{
+    std::vector<NounPhrase> headline;
+    std::vector<NounPhrase> letterhead; ///< bylines, the lines of the issuer
+};
+
 /** The state whose officials an article need not call by their state, or empty: that of its outlet, of its dateline,
- * else of the government that issued it, as far as its words tell. */
+ * of its letterhead, else of the government that issued it, as far as its words tell. */
 [[nodiscard]] QString homeState(const Article &article, const TokenizedText &text,
-                                const std::vector<NounPhrase> &phrases, const std::vector<NounPhrase> &headline,
+                                const std::vector<NounPhrase> &phrases, const HeadPhrases &head,
                                 const Lexicon &lexicon);
 
 /** The state that a city lies in, or empty. */

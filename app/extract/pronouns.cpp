@@ -145,7 +145,26 @@ int Resolver::firstPerson(int at)
         if (speech.begin <= phrase.begin && phrase.begin < speech.end)
             return speech.speaker;
     }
-    return token(phrase.begin).has(Token::Quoted) ? quotedSpeaker(at) : author();
+    if (token(phrase.begin).has(Token::Quoted))
+        return quotedSpeaker(at);
+    const int introduced = introducedSpeaker(at);
+    return introduced >= 0 ? introduced : author();
+}
+
+/** "The Minister said:" on a line of its own before the phrase: what follows without quotation marks is his. */
+int Resolver::introducedSpeaker(int at) const
+{
+    for (int s = phraseOf(at).sentence - 1; s >= 0; --s) {
+        const Sentence &line = m_text.sentences[static_cast<size_t>(s)];
+        if (line.end - line.begin < 3 || !token(line.end - 1).isMark(u':') || !is(line.end - 2, WordClass::Reporting))
+            continue;
+        const auto first = std::find_if(m_phrases.begin(), m_phrases.end(), [&](const NounPhrase &phrase) {
+            return phrase.mergedInto < 0 && phrase.sentence == s;
+        });
+        const bool told = first != m_phrases.end() && first->begin == line.begin && first->actors.size() == 1;
+        return told && entity(first->actors.front()).type == ParticipantType::Person ? first->actors.front() : -1;
+    }
+    return -1;
 }
 
 /** Who is told to say the quotation: he who stands beside the verb of saying, else the subject of the sentence before.
@@ -191,7 +210,7 @@ int Resolver::holderInHeadline(const QString &key)
     return home ? namedInHeadline(*only) : -1;
 }
 
-/** Whom the release names as its author: in its headline, else in its signature. */
+/** Whom the release names as its author: in its headline or byline, else in its signature. */
 int Resolver::author()
 {
     if (m_author != -2)
@@ -201,15 +220,28 @@ int Resolver::author()
         if (hint.kind == Kind::Person && hint.mergedInto < 0 && (hint.titled || isFullName(hint)))
             return m_author = namedInHeadline(hint);
     }
+    return m_author = signatory();
+}
+
+/** Whom a short last line without a verb names, or -1. */
+int Resolver::signatory() const
+{
+    static constexpr int longest = 12;
     if (m_text.sentences.empty())
-        return m_author;
+        return -1;
     const Sentence &last = m_text.sentences.back();
-    for (const NounPhrase &phrase : m_phrases) {
-        if (phrase.kind == Kind::Person && phrase.begin >= last.begin && last.end - last.begin < 12 &&
-            !phrase.actors.empty())
-            return m_author = phrase.actors.front();
+    if (last.end - last.begin >= longest)
+        return -1;
+    for (int i = last.begin; i < last.end; ++i) {
+        const bool small = token(i).isWord() && !token(i).has(Token::Capital);
+        if (small && m_lexicon.verbs.contains(token(i).word))
+            return -1; // "I met Sol."
     }
-    return m_author;
+    for (const NounPhrase &phrase : m_phrases) {
+        if (phrase.kind == Kind::Person && phrase.begin >= last.begin && !phrase.actors.empty())
+            return phrase.actors.front();
+    }
+    return -1;
 }
 
 } // namespace dragoman

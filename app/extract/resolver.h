@@ -60,6 +60,8 @@ private:
     [[nodiscard]] int principal() const;
     void guessCountries();
     [[nodiscard]] bool isHeldAtHome(const Entity &who) const;
+    [[nodiscard]] std::vector<int> speakers() const;
+    [[nodiscard]] bool isHeldBySpeaker(const Entity &who) const;
     void resolve(int at);
 
     [[nodiscard]] int definedAs(const NounPhrase &phrase) const;
@@ -105,7 +107,9 @@ private:
     void readSpeeches();
     [[nodiscard]] int firstPerson(int at);
     [[nodiscard]] int quotedSpeaker(int at) const;
+    [[nodiscard]] int introducedSpeaker(int at) const;
     [[nodiscard]] int author();
+    [[nodiscard]] int signatory() const;
 
     const TokenizedText &m_text;
     std::vector<NounPhrase> &m_phrases;

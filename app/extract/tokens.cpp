@@ -129,7 +129,22 @@ private:
         if (!isApostrophe(m_body[i]) || !at(i + 1).isLetter())
             return false;
         const bool possessive = at(i + 1).toLower() == u's' && !at(i + 2).isLetterOrNumber();
-        return !possessive;
+        return !possessive && contractionEnd(i) == i;
+    }
+
+    /** The end of "'ll", "'ve", "'re", "'d" or "'m" that begins at `i`, else `i`. */
+    [[nodiscard]] qsizetype contractionEnd(qsizetype i) const
+    {
+        static constexpr std::array endings{u"ll", u"ve", u"re", u"d", u"m"};
+        if (!isApostrophe(at(i)))
+            return i;
+        for (const char16_t *ending : endings) {
+            const QStringView letters(ending);
+            const qsizetype end = i + 1 + letters.size();
+            if (end <= m_end && m_body.mid(i + 1, letters.size()) == letters && !at(end).isLetterOrNumber())
+                return end;
+        }
+        return i;
     }
 
     /** A hyphen at a line's end that only breaks a word: followed by a small letter. */
@@ -195,6 +210,7 @@ private:
         m_at = end;
         takeAbbreviationStop(token);
         push(token);
+        contraction();
         possessive();
         hyphen();
     }
@@ -245,6 +261,19 @@ private:
             return;
         token.flags |= Token::Abbreviated;
         ++m_at;
+    }
+
+    /** "I'll", "he'd": a word of its own. */
+    void contraction()
+    {
+        const qsizetype end = contractionEnd(m_at);
+        if (end == m_at)
+            return;
+        Token token;
+        token.span = {m_at, end};
+        token.word = lookUp(m_body.mid(m_at, end - m_at));
+        m_at = end;
+        push(token);
     }
 
     void possessive()

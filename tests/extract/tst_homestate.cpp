@@ -48,8 +48,8 @@ void TestHomeState::issuer()
     QFETCH(QString, state);
     const ReadText head = readText(headline);
     const ReadText read = readText(story);
-    const QString found =
-        homeState(Article(), read.analysis.text, read.analysis.phrases, head.analysis.phrases, builtIn().lexicon());
+    const QString found = homeState(Article(), read.analysis.text, read.analysis.phrases, {head.analysis.phrases, {}},
+                                    builtIn().lexicon());
     QCOMPARE(found, state);
 }
 

@@ -105,6 +105,7 @@ void TestTokens::tokens_data()
 {
     columns();
     row(u"words"_s, u"They met."_s, u"They met ."_s);
+    row(u"contractions"_s, u"I'll go and he’d met O'Dea."_s, u"I 'll go and he ’d met O'Dea ."_s);
     row(u"initialism"_s, u"the U.S. envoy"_s, u"the U.S. envoy"_s);
     row(u"initialism of three"_s, u"the U.A.E. envoy"_s, u"the U.A.E. envoy"_s);
     row(u"excellency"_s, u"H.E. Ana Sol"_s, u"H.E. Ana Sol"_s);
