@@ -47,6 +47,9 @@ void TestAccounts::shortRows()
     row("call",
         u"Portuguese Foreign Minister Ana Sol spoke by phone with her Dutch counterpart Piet Vos on Tuesday. The two ministers discussed trade."_s,
         {u"call held 2025-10-07 | Ana Sol PT party; Piet Vos NL party"_s});
+    row("a minister's words behind a line that introduces them",
+        u"Kuwaiti Minister Ana Sol ended a tour.\n\nThe Minister said:\n\nI'll meet Brazilian President Jan Roth on Monday."_s,
+        {u"meeting planned 2025-10-13 | Ana Sol KW party; Jan Roth BR party"_s});
     row("call with direction",
         u"Kenyan President Peter Otieno received a phone call from Ugandan President Moses Okello on Monday."_s,
         {u"call held 2025-10-06 | Moses Okello UG caller; Peter Otieno KE recipient"_s});
