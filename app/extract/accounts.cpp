@@ -479,7 +479,7 @@ private:
      */
     void inferSides(const Draft &draft)
     {
-        const QString there = draft.place.country;
+        const QString there = draft.place.isKnown() ? draft.place.country : stateVisited(draft);
         if (there.isEmpty() || draft.setting)
             return;
         QSet<QString> sides;
@@ -488,18 +488,57 @@ private:
         const bool visit = draft.kind == ContactKind::Visit;
         if (visit)
             doubtTravellers(draft);
-        const bool local = !visit && sides.size() > 1 && sides.contains(QString());
+        const bool local = !visit && sides.contains(QString()) && (sides.size() > 1 || !draft.place.isKnown());
         if ((sides.size() > 1 && !visit && !local) || sides.contains(there))
             return;
-        for (const Member &member : draft.members) {
-            const bool met = local   ? sideOf(draft, member).isEmpty() && isLocal(draft, member)
-                             : visit ? member.capacity == Capacity::Host
-                                     : member.met;
-            if (met && member.entity >= 0 && isGuessable(entity(member.entity))) {
-                m_entities[static_cast<size_t>(member.entity)].country = there;
-                m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
+        bool placed = false;
+        for (const bool met : {true, false}) {
+            for (const Member &member : draft.members) {
+                const bool stays = visit ? met && member.capacity == Capacity::Host : member.met == met;
+                if (placed && !met)
+                    return;
+                if (stays && (visit || (local ? mayBeLocal(draft, member) : met)))
+                    placed = place(member, there) || placed;
             }
         }
+    }
+
+    /** Gives somebody whose state is only guessed, or not told, the state where he is met. */
+    bool place(const Member &member, const QString &country)
+    {
+        if (member.entity < 0 || !isGuessable(entity(member.entity)))
+            return false;
+        m_entities[static_cast<size_t>(member.entity)].country = country;
+        m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
+        return true;
+    }
+
+    /** The state of a visit told shortly before, of somebody who meets others here and is not met. */
+    [[nodiscard]] QString stateVisited(const Draft &draft) const
+    {
+        static constexpr int reach = 3;
+        QString found;
+        for (const Draft &visit : m_drafts) {
+            if (visit.kind != ContactKind::Visit || visit.status != draft.status ||
+                draft.kind != ContactKind::Meeting || draft.sentence - visit.sentence > reach)
+                continue;
+            const bool his = std::any_of(visit.members.begin(), visit.members.end(), [&draft](const Member &m) {
+                return m.capacity == Capacity::Guest &&
+                       std::any_of(draft.members.begin(), draft.members.end(),
+                                   [&m](const Member &n) { return n.entity == m.entity && !n.met; });
+            });
+            if (his && !found.isEmpty() && found != visit.destinationCountry)
+                return {}; // a tour: in which of its states is not told
+            found = his ? visit.destinationCountry : found;
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool mayBeLocal(const Draft &draft, const Member &member) const
+    {
+        const bool open = sideOf(draft, member).isEmpty() ||
+                          (member.met && member.entity >= 0 && entity(member.entity).countryGuessed);
+        return open && (!draft.place.isKnown() ? member.met : isLocal(draft, member));
     }
 
     /** "The foreign minister held talks in Lusaka with the Indian one", "met the president in Ecuador": of the place.

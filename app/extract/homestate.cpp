@@ -58,10 +58,35 @@ bool isPair(const TokenizedText &text, const NounPhrase &a, const NounPhrase &b)
     return a.end == b.begin || text.text(a.end, b.begin) == u"and"_s;
 }
 
+/** States to which somebody is told to travel who needs no state of his own: "the Secretary's trip to Peru". */
+QSet<QString> destinations(const TokenizedText &text, const std::vector<NounPhrase> &phrases, const Lexicon &lexicon)
+{
+    static constexpr int reach = 6;
+    QSet<QString> found;
+    for (size_t i = 1; i < phrases.size(); ++i) {
+        const NounPhrase &place = phrases[i];
+        const NounPhrase &before = phrases[i - 1];
+        const int to = place.begin - 1;
+        const bool state =
+            !place.country.isEmpty() && !place.attributive && (place.kind == Kind::Body || place.kind == Kind::Place);
+        const bool atHome = before.kind == Kind::Person && before.country.isEmpty();
+        if (!state || !atHome || to <= before.end - 1 || before.sentence != place.sentence ||
+            text.text(to, to + 1) != u"to"_s)
+            continue;
+        for (int at = to - 1; at >= before.end && at >= to - reach; --at) {
+            if (lexicon.is(text.tokens[static_cast<size_t>(at)].word, WordClass::Journey))
+                found.insert(place.country);
+        }
+    }
+    return found;
+}
+
 QHash<QString, Signs> signsOf(const TokenizedText &text, const std::vector<NounPhrase> &phrases,
-                              const std::vector<NounPhrase> &headline)
+                              const std::vector<NounPhrase> &headline, const QSet<QString> &visited)
 {
     QHash<QString, Signs> signs;
+    for (const QString &country : visited)
+        signs[country].claimed = true;
     for (const NounPhrase &phrase : headline) {
         if (tellsPeople(phrase) && phrase.kind == Kind::Person)
             signs[phrase.country].claimed = true;
@@ -88,21 +113,22 @@ QHash<QString, Signs> signsOf(const TokenizedText &text, const std::vector<NounP
 
 /** The state of whoever issued the text, as far as institutions, names and pairs of states tell. */
 QString stateOfIssuer(const TokenizedText &text, const std::vector<NounPhrase> &phrases,
-                      const std::vector<NounPhrase> &headline)
+                      const std::vector<NounPhrase> &headline, const QSet<QString> &visited)
 {
-    const QHash<QString, Signs> signs = signsOf(text, phrases, headline);
+    const QHash<QString, Signs> signs = signsOf(text, phrases, headline, visited);
     QString best;
     int most = leastWeight - 1;
     for (auto at = signs.cbegin(); at != signs.cend(); ++at) {
         const bool more = at->weight > most || (at->weight == most && at.key() < best);
-        if (!at->claimed && more) {
+        if (!at->claimed && more && !visited.contains(at.key())) {
             best = at.key();
             most = at->weight;
         }
     }
     // A report of affairs at home tells states of its own people too.
     for (auto at = signs.cbegin(); at != signs.cend(); ++at) {
-        if (at->claimed && at->institutions > 1 && at->weight > 3 * std::max(most, leastWeight)) {
+        if (at->claimed && !visited.contains(at.key()) && at->institutions > 1 &&
+            at->weight > 3 * std::max(most, leastWeight)) {
             best = at.key();
             most = at->weight;
         }
@@ -246,11 +272,13 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
         if (const QString there = stateOfLetterhead(head.letterhead, lexicon); !there.isEmpty())
             return there;
     }
-    if (const QString issuer = stateOfIssuer(text, phrases, head.headline); !issuer.isEmpty())
+    const QSet<QString> visited = destinations(text, phrases, lexicon);
+    if (const QString issuer = stateOfIssuer(text, phrases, head.headline, visited); !issuer.isEmpty())
         return issuer;
     HomeVote vote(text, lexicon);
     vote.count(phrases);
-    return vote.winner();
+    const QString winner = vote.winner();
+    return visited.contains(winner) ? QString() : winner;
 }
 
 } // namespace dragoman

@@ -50,6 +50,7 @@ const QHash<QString, WordClass> &classNames()
         {u"office-capital"_s, WordClass::OfficeCapital},
         {u"office-prep"_s, WordClass::OfficePreposition},
         {u"office-short"_s, WordClass::OfficeShort},
+        {u"journey"_s, WordClass::Journey},
         {u"readout"_s, WordClass::Readout},
         {u"homeland"_s, WordClass::Homeland},
         {u"office-filler"_s, WordClass::OfficeFiller},
