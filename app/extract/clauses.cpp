@@ -323,11 +323,28 @@ int Clauses::skipBack(int at, int first) const
         } else if (before.isWord() && phraseAt(i - 1) < 0 && verbAt(i - 1) < 0 &&
                    (isAdverb(i - 1) || (is(i - 1, WordClass::Preposition) && i < at && timeAt(i) >= 0))) {
             --i;
+        } else if (const int behindName = beforeFollowers(i, first); behindName < i) {
+            i = behindName;
         } else {
             break;
         }
     }
     return i;
+}
+
+/** "Sol and his team", "Sol and members of her accompanying delegation": where the followers begin; else `at`. */
+int Clauses::beforeFollowers(int at, int first) const
+{
+    static constexpr int longest = 6;
+    bool owned = false;
+    for (int i = at - 1; i > first && i >= at - longest; --i) {
+        if (!m_analysis.token(i).isWord() || verbAt(i) >= 0)
+            return at;
+        owned = owned || is(i, WordClass::Possessive);
+        if (isWord(i, QLatin1String("and")))
+            return owned && is(at - 1, WordClass::Followers) && phraseAt(i - 1) >= 0 ? i : at;
+    }
+    return at;
 }
 
 PhraseList Clauses::mainSubject(int verb, int depth) const

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] int afterJoiner(int at, int limit) const;
     [[nodiscard]] int beforeJoiner(int at, int first) const;
     [[nodiscard]] bool opensClause(int at, int limit) const;
+    [[nodiscard]] int beforeFollowers(int at, int first) const;
     [[nodiscard]] int skipBack(int at, int first) const;
     [[nodiscard]] PhraseList mainSubject(int verb, int depth) const;
     [[nodiscard]] PhraseList finiteSubject(int verb, int depth) const;

@@ -51,6 +51,7 @@ const QHash<QString, WordClass> &classNames()
         {u"office-prep"_s, WordClass::OfficePreposition},
         {u"office-short"_s, WordClass::OfficeShort},
         {u"journey"_s, WordClass::Journey},
+        {u"followers"_s, WordClass::Followers},
         {u"readout"_s, WordClass::Readout},
         {u"homeland"_s, WordClass::Homeland},
         {u"office-filler"_s, WordClass::OfficeFiller},

@@ -47,8 +47,9 @@ enum class WordClass : quint8 {
     OfficePreposition,
     OfficeShort, ///< an office only as an abbreviation: "Sen."
     Readout,
-    Journey,  ///< a word of travelling: "trip", "traveled"
-    Homeland, ///< "the country", "our island"
+    Followers, ///< "his team", "her delegation"
+    Journey,   ///< a word of travelling: "trip", "traveled"
+    Homeland,  ///< "the country", "our island"
     OfficeFiller,
     Former,
     Adjective,
