@@ -287,10 +287,11 @@ void TestGold::confidenceIsAShare()
     const QList<Judged> judged = judge(m_gold, foundIn(m_read));
     const QString report = calibrationReport(judged);
     const Calibration sure = calibrationOf(judged, 0.9, 2);
-    const Calibration doubtful = calibrationOf(judged, 0, 0.5);
-    QVERIFY2(sure.accounts * 20 >= judged.size(), qPrintable(report));
+    QVERIFY2(sure.accounts * 5 >= judged.size(), qPrintable(report));
     QVERIFY2(sure.exact * 10 >= sure.accounts * 9, qPrintable(report));
-    QVERIFY2(doubtful.exact * 2 <= doubtful.accounts, qPrintable(report));
+    // Below a half there are too few here to tell a share of.
+    const Calibration doubtful = calibrationOf(judged, 0, 0.7);
+    QVERIFY2(doubtful.accounts > 0 && doubtful.exactShare() < 0.75, qPrintable(report));
     const Calibration rest = calibrationOf(judged, 0, 0.9);
     QVERIFY2(rest.accounts > 0 && rest.exactShare() < sure.exactShare(), qPrintable(report));
 }
