@@ -929,6 +929,14 @@ private:
         });
     }
 
+    /** "said in a call with A and B": with whom he spoke are several, he himself is still to be found. */
+    [[nodiscard]] static bool namesPartnersOnly(const Candidate &candidate)
+    {
+        return candidate.kind == ContactKind::Call &&
+               std::all_of(candidate.members.begin(), candidate.members.end(),
+                           [](const Candidate::Member &m) { return m.slot == Slot::With; });
+    }
+
     void adjunct(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
     {
         const std::optional<Capacity> role = frame.role(Slot::Adjunct);
@@ -936,7 +944,9 @@ private:
             m_clauses.isWord(place.preposition, "between"_L1))
             return;
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
-        if ((candidate.members.size() >= enough && !takesPartIn(candidate, frame, place)) || isTopic(candidate, place))
+        if ((candidate.members.size() >= enough && !takesPartIn(candidate, frame, place) &&
+             !namesPartnersOnly(candidate)) ||
+            isTopic(candidate, place))
             return;
         // "X, on a two-day visit to Z, said"
         const int before = place.preposition - (m_clauses.isWord(place.preposition - 1, "while"_L1) ? 2 : 1);

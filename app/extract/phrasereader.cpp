@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/phrasereader.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -97,10 +99,23 @@ bool PhraseReader::readPremodifier()
     return false;
 }
 
+/** "handed her a note", "invited her to Oslo", "met her": no "her note". */
+bool PhraseReader::isObjectHer(int at) const
+{
+    if (!isWord(at, "her"_L1) || at == 0)
+        return false;
+    const int next = at + 1;
+    if (next >= m_limit || token(next).kind == Token::Kind::Punctuation)
+        return true;
+    const bool compound = next + 1 < m_limit && token(next + 1).has(Token::Glued);
+    return !compound && !is(next, WordClass::Adjective) &&
+           (is(next, WordClass::Preposition) || is(next, WordClass::Determiner) || is(next, WordClass::Conjunction));
+}
+
 bool PhraseReader::readPronoun()
 {
     const bool male = is(m_at, WordClass::PronounMale);
-    const bool female = is(m_at, WordClass::PronounFemale);
+    const bool female = is(m_at, WordClass::PronounFemale) || isObjectHer(m_at);
     const bool they = is(m_at, WordClass::PronounThey);
     const bool first = is(m_at, WordClass::PronounI) && isWord(m_at, "i"_L1) && token(m_at).has(Token::Capital);
     const bool you = is(m_at, WordClass::PronounI) && isWord(m_at, "you"_L1);
@@ -201,7 +216,7 @@ void PhraseReader::begin(int at, int limit)
     m_phrase = NounPhrase();
     m_phrase.begin = m_at = at;
     m_limit = limit;
-    m_officeBegin = m_officeEnd = -1;
+    m_officeBegin = m_officeEnd = m_behindTitle = -1;
     m_titled = m_modified = m_ofPrincipal = false;
 }
 
@@ -216,6 +231,12 @@ std::optional<NounPhrase> PhraseReader::read(int at, int limit)
             return finish();
         if (readEntryAsModifier() || readCounterpart() || readOffice() || readPremodifier())
             continue;
+        if (m_titled && m_officeBegin < 0 && isWord(m_at, "the"_L1) && opensOffice(m_at + 1)) {
+            m_behindTitle = ++m_at; // "His Majesty the King of Bahrain"
+            m_phrase.definite = true;
+            m_phrase.honorific = false;
+            continue;
+        }
         break;
     }
     const bool hasHead = m_officeBegin >= 0 || m_phrase.counterpart || m_phrase.kin;
@@ -231,7 +252,7 @@ std::optional<NounPhrase> PhraseReader::read(int at, int limit)
     if (hasHead) {
         m_phrase.kind = Kind::Role;
         if (m_phrase.nameEnd == 0) {
-            m_phrase.nameBegin = m_phrase.begin;
+            m_phrase.nameBegin = std::max(m_phrase.begin, m_behindTitle);
             m_phrase.nameEnd = m_at;
         }
         return finish();

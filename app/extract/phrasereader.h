@@ -71,6 +71,7 @@ private:
     bool readCounterpart();
     bool readName();
     bool readPronoun();
+    [[nodiscard]] bool isObjectHer(int at) const;
     bool readEntryAsHead();
     bool readInstitution();
     void readAfterName();
@@ -85,6 +86,7 @@ private:
     int m_limit = 0;
     int m_officeBegin = -1;
     int m_officeEnd = -1;
+    int m_behindTitle = -1; ///< "His Majesty the": the office behind it
     bool m_titled = false;
     bool m_modified = false;
     bool m_ofPrincipal = false; ///< behind the office stands whose it is; that name is not its holder's
