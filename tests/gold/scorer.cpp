@@ -122,6 +122,8 @@ public:
             pair(name, gold.contacts[g], found.contacts[f],
                  *aligned.table[static_cast<size_t>(g)][static_cast<size_t>(f)]);
         }
+        for (qsizetype f = 0; f < found.contacts.size(); ++f)
+            m_score.doubles += !matchedFound.contains(f) && isDouble(aligned, f) ? 1 : 0;
         rest(u"MISS"_s, name, gold.contacts, matchedGold);
         rest(u"FALSE"_s, name, found.contacts, matchedFound);
         const QList<ToldContact> heldGold = heldOf(gold.contacts);
@@ -137,6 +139,15 @@ private:
     [[nodiscard]] Tally &kind(const ToldContact &contact)
     {
         return m_score.kinds.at(static_cast<size_t>(contact.kind));
+    }
+
+    /** Told besides as the one that is assigned to the same contact of the gold, of a time that agrees. */
+    [[nodiscard]] static bool isDouble(const Aligned &aligned, qsizetype found)
+    {
+        return std::any_of(aligned.pairs.begin(), aligned.pairs.end(), [&](const auto &assigned) {
+            const auto &agreement = aligned.table[static_cast<size_t>(assigned.first)][static_cast<size_t>(found)];
+            return agreement && agreement->compatible;
+        });
     }
 
     void totals(const QList<ToldContact> &gold, const QList<ToldContact> &found)
@@ -284,7 +295,7 @@ QString Score::report() const
             line(u"  date"_s, dates, contacts.hits) + line(u"  place"_s, places, contacts.hits) +
             line(u"  status"_s, statuses, contacts.hits) + line(u"  evidence"_s, evidence, contacts.hits) +
             line(u"published"_s, published, articles) + line(u"resolved"_s, resolved, articles);
-    return text + u"false in negatives %1\n"_s.arg(falseInNegatives);
+    return text + line(u"doubles"_s, doubles, contacts.found) + u"false in negatives %1\n"_s.arg(falseInNegatives);
 }
 
 } // namespace dragoman::test

@@ -41,6 +41,7 @@ struct Score
     int published = 0; ///< of articles: the date as printed
     int resolved = 0;  ///< of articles: the true one
     int falseInNegatives = 0;
+    int doubles = 0;    ///< of contacts.found: another found is assigned to the contact that it tells
     QStringList errors; ///< MISS, FALSE and DIFF, some lines each
 
     /** The numbers that must not get worse, by name; all but "false in negatives" are ratios from 0 to 1. */
