@@ -197,6 +197,7 @@ private:
         takeBearersSide(draft);
         setHost(draft, candidate);
         setDate(draft, candidate);
+        draft.longBefore = isLongBefore(draft, candidate);
         dateOfDelivery(draft);
         candidate.dropped = reasonAgainst(draft);
         if (!candidate.dropped.isEmpty())
@@ -813,7 +814,7 @@ private:
         if (a.status != b.status)
             return false;
         if (a.kind == ContactKind::Visit)
-            return sameVisit(a, b);
+            return sameVisit(a, b) && !isEarlierThanNews(a, b) && !isEarlierThanNews(b, a);
         size_t shared = 0;
         for (const Member &member : a.members)
             shared += b.has(member.entity) ? 1 : 0;
@@ -821,6 +822,23 @@ private:
         if (a.kind == ContactKind::Message)
             return shared >= 2;
         return shared >= 2 && (shared == fewer || (a.date.isKnown() && b.date.isKnown()));
+    }
+
+    /** "who paid a visit to Tehran", "he had previously visited Tehran in June last year": another one. */
+    [[nodiscard]] static bool isEarlierThanNews(const Draft &earlier, const Draft &news)
+    {
+        return earlier.longBefore && news.sequel && !news.date.isKnown();
+    }
+
+    [[nodiscard]] bool isLongBefore(const Draft &draft, const Candidate &candidate) const
+    {
+        static constexpr int longAgo = 30; // days
+        if (candidate.verb < 0 || !draft.date.isKnown())
+            return false;
+        const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(candidate.verb)];
+        const QDate reference = referenceAt(candidate.sentence);
+        return m_analysis.token(group.begin).word == m_had && reference.isValid() &&
+               draft.date.latest().daysTo(reference) > longAgo;
     }
 
     [[nodiscard]] static bool sameVisit(const Draft &a, const Draft &b)

@@ -30,9 +30,10 @@ struct Draft
     bool definite = false;
     bool setting = false;
     bool dropped = false;
-    bool byNoun = false;   ///< a noun tells it: "held a meeting"
-    bool receives = false; ///< its host is told to receive, welcome or host
-    bool sequel = false;   ///< told in the simple past, perhaps after the article's main news
+    bool byNoun = false;     ///< a noun tells it: "held a meeting"
+    bool receives = false;   ///< its host is told to receive, welcome or host
+    bool longBefore = false; ///< "had visited in June last year": told with its day, long before the news
+    bool sequel = false;     ///< told in the simple past, perhaps after the article's main news
 
     [[nodiscard]] bool has(int entity) const
     {

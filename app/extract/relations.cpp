@@ -167,6 +167,8 @@ bool DraftRelations::isStopOf(const Draft &visit, const Draft &stop)
 {
     static constexpr int reach = 6;
     static constexpr int longestStay = 7;
+    if ((stop.longBefore && !visit.date.isKnown()) || (visit.longBefore && !stop.date.isKnown() && stop.sequel))
+        return false;
     const auto isGuestOf = [](const Draft &draft, int who) {
         return std::any_of(draft.members.begin(), draft.members.end(), [who](const Member &m) {
             return m.capacity == Capacity::Guest && m.entity == who && who >= 0;

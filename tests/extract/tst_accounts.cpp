@@ -61,6 +61,11 @@ void TestAccounts::shortRows()
         {u"meeting held 2025-10-07 Nairobi | Ana Sol PT party; Piet Vos NL party"_s});
     row("visit", u"Dutch Prime Minister Piet Vos visited Lisbon last week."_s,
         {u"visit held 2025-09-29/2025-10-05 Lisbon | Piet Vos NL guest; Portugal PT host"_s});
+    row("visit and an earlier one",
+        u"Dutch Prime Minister Piet Vos, who paid a visit to Nairobi, met Kenyan President Peter Otieno in Nairobi on Monday. Vos had previously visited Nairobi in June last year."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s,
+         u"visit held 2024-06 Nairobi | Kenya KE host; Piet Vos NL guest"_s,
+         u"visit held 2025-10-06 Nairobi | Kenya KE host; Piet Vos NL guest"_s});
     row("planned visit", u"Dutch Prime Minister Piet Vos will visit Kenya next week."_s,
         {u"visit planned 2025-10-13/2025-10-19 Kenya | Kenya KE host; Piet Vos NL guest"_s});
     row("scheduled meeting",
