@@ -453,6 +453,21 @@ bool Clauses::isOfSeveral(int verb) const
     return false;
 }
 
+/** "It was Sol, the adviser and no friend of Luna, who met": Sol, before any relative clause that ends at `end`. */
+PhraseList Clauses::cleftSubject(int end, int first) const
+{
+    if (!isWord(first, QLatin1String("it")) || !is(first + 1, WordClass::Be) || phraseAt(first + 2) < 0)
+        return {};
+    for (int i = first; i < end; ++i) {
+        if (is(i, WordClass::Relative))
+            return {};
+    }
+    PhraseList list;
+    list.begin = phrase(phraseAt(first + 2)).begin;
+    list.phrases = {phraseAt(first + 2)};
+    return list;
+}
+
 PhraseList Clauses::finiteSubject(int verb, int depth) const
 {
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
@@ -471,6 +486,8 @@ PhraseList Clauses::finiteSubject(int verb, int depth) const
                 return {};
             if (end - 1 >= first && m_analysis.token(end - 1).isMark(u','))
                 --end;
+            if (PhraseList cleft = cleftSubject(end, first); !cleft.isEmpty())
+                return cleft;
             PhraseList list = listUntil(end, first);
             if (list.phrases.size() > 1 && !isOfSeveral(verb)) {
                 list.begin = phrase(list.phrases.back()).begin;

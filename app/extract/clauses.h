@@ -95,6 +95,7 @@ private:
     [[nodiscard]] int beforeFollowers(int at, int first) const;
     [[nodiscard]] int skipBack(int at, int first) const;
     [[nodiscard]] PhraseList mainSubject(int verb, int depth) const;
+    [[nodiscard]] PhraseList cleftSubject(int end, int first) const;
     [[nodiscard]] PhraseList finiteSubject(int verb, int depth) const;
 
     const Analysis &m_analysis;

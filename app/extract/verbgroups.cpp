@@ -382,7 +382,8 @@ private:
         if (phrase.kind == NounPhrase::Kind::Place)
             return false;
         const int before = phrase.begin - 1;
-        return phrase.plural || (before >= m_begin && is(before, WordClass::Conjunction));
+        const bool first = phrase.kind == NounPhrase::Kind::Pronoun && phrase.name == QLatin1String("I");
+        return first || phrase.plural || (before >= m_begin && is(before, WordClass::Conjunction));
     }
 
     /** "meeting" and its like are nouns unless something that a verb takes follows or a conjunction of time stands

@@ -50,6 +50,9 @@ void TestAccounts::shortRows()
     row("a minister's words behind a line that introduces them",
         u"Kuwaiti Minister Ana Sol ended a tour.\n\nThe Minister said:\n\nI'll meet Brazilian President Jan Roth on Monday."_s,
         {u"meeting planned 2025-10-13 | Ana Sol KW party; Jan Roth BR party"_s});
+    row("a cleft sentence",
+        u"It was Kenyan Foreign Minister Peter Otieno, an ally and no relation of Prime Minister Amos Otieno, who met Chilean Foreign Minister Rosa Prado in Lima on Tuesday."_s,
+        {u"meeting held 2025-10-07 Lima | Peter Otieno KE party; Rosa Prado CL party"_s});
     row("call with direction",
         u"Kenyan President Peter Otieno received a phone call from Ugandan President Moses Okello on Monday."_s,
         {u"call held 2025-10-06 | Moses Okello UG caller; Peter Otieno KE recipient"_s});
