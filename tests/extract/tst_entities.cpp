@@ -123,7 +123,7 @@ void TestEntities::mentions_data()
         "Portuguese Foreign Minister Ana Sol met Dutch Prime Minister Piet Vos. Sol thanked Vos. | Sol = Ana Sol; Vos "
         "= "
         "Piet Vos",
-        "Mr. Ana Sol, Portuguese Foreign Minister, met Mrs. Petra Vos. He thanked her. | He = Ana Sol",
+        "Mr. Ana Sol, Portuguese Foreign Minister, met Mrs. Petra Vos. He thanked her. | He = Ana Sol; her = Petra Vos",
         "Kenyan President Peter Otieno arrived. His Ugandan counterpart received him. | His Ugandan counterpart = "
         "Ugandan president; him = Peter Otieno",
         "Kenyan President Peter Otieno and Ugandan President Moses Okello met. The Ugandan president left. | The "
