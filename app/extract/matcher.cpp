@@ -94,7 +94,9 @@ private:
     /** The two persons of different sides who met by a candidate, without who mediated; else nobody. */
     [[nodiscard]] std::vector<int> pairOf(const Candidate &told) const
     {
-        if (!told.dropped.isEmpty() || told.kind == ContactKind::Visit)
+        // Who only joined a meeting told before did not meet one another.
+        if (!told.dropped.isEmpty() || told.kind == ContactKind::Visit ||
+            m_frames.frames[static_cast<size_t>(told.frame)].joins)
             return {};
         std::vector<int> pair;
         for (const Candidate::Member &member : told.members) {
