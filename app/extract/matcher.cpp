@@ -105,7 +105,9 @@ private:
         }
         const bool persons = std::all_of(pair.begin(), pair.end(),
                                          [this](int actor) { return entity(actor).type == ParticipantType::Person; });
-        return pair.size() == 2 && persons ? pair : std::vector<int>();
+        const bool oneSide =
+            pair.size() == 2 && !entity(pair[0]).side().isEmpty() && entity(pair[0]).side() == entity(pair[1]).side();
+        return pair.size() == 2 && persons && !oneSide ? pair : std::vector<int>();
     }
 
     /** Whom "they", "the two leaders" mean: who is told to have met last, unless two are named since; else, where no
