@@ -252,6 +252,15 @@ void Resolver::shortNames()
     }
 }
 
+/** "Prime Minister Bibi Sol of Peru" below "Prime Minister Benjamin Sol of Peru": one office, state and surname. */
+bool Resolver::isSameHolder(const Entity &who, const NounPhrase &hint) const
+{
+    const auto surname = [](const QString &name) { return folded(name.section(u' ', -1)); };
+    return isFullName(hint) && !hint.country.isEmpty() && hint.country == who.country && !hint.roleKey.isEmpty() &&
+           who.roleKeys.contains(hint.roleKey) && m_lexicon.roleGroups.value(u"single"_s).contains(hint.roleKey) &&
+           surname(who.name) == surname(hint.name) && !agree(who.name, hint.name);
+}
+
 /** The headline often tells the state or the full name of somebody whom the text calls by office and surname only. */
 void Resolver::takeHint(const NounPhrase &hint)
 {
@@ -259,6 +268,8 @@ void Resolver::takeHint(const NounPhrase &hint)
         return;
     const bool sided = !hint.country.isEmpty() || !hint.organisation.isEmpty();
     for (Entity &who : m_entities) {
+        if (isSameHolder(who, hint))
+            learnForm(who, hint.name);
         if (!fits(who, hint) || !agree(who.name, hint.name))
             continue;
         if (isFullName(hint))
