@@ -41,8 +41,15 @@ bool PhraseReader::canBeName(int at, bool titled) const
         return titled || !entryAt(at, m_limit, &placeEnd);
     // "General Secretary To Lam"
     const bool named = titled && isWord(at, "to"_L1) && is(at - 1, WordClass::OfficeHead) && at + 1 < m_limit &&
-                       token(at + 1).word == 0 && token(at + 1).has(Token::Capital);
+                       token(at + 1).has(Token::Capital) && !is(at + 1, WordClass::Common) &&
+                       !m_lexicon.verbs.contains(token(at + 1).word);
     if (named)
+        return true;
+    // "Lionel Tan said": a title that ends a name is none.
+    const bool last = at > 0 && token(at - 1).isWord() && token(at - 1).has(Token::Capital) &&
+                      token(at - 1).word == 0 &&
+                      !(at + 1 < m_limit && token(at + 1).isWord() && token(at + 1).has(Token::Capital));
+    if (last && is(at, WordClass::HonorificMale))
         return true;
     if (is(at, WordClass::Preposition) || is(at, WordClass::Rank) || is(at, WordClass::Honorific) ||
         is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale))

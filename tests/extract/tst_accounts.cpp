@@ -53,6 +53,17 @@ void TestAccounts::shortRows()
     row("a cleft sentence",
         u"It was Kenyan Foreign Minister Peter Otieno, an ally and no relation of Prime Minister Amos Otieno, who met Chilean Foreign Minister Rosa Prado in Lima on Tuesday."_s,
         {u"meeting held 2025-10-07 Lima | Peter Otieno KE party; Rosa Prado CL party"_s});
+    row("states beside an organisation",
+        u"The leaders of France, the European Commission and Japan met in Nairobi on Tuesday."_s,
+        {u"meeting held 2025-10-07 Nairobi | European Commission - party; Japan JP party; leaders of France FR party"_s});
+    row("a visit to our country",
+        u"Kenyan President Peter Otieno received Dutch Minister Piet Vos, who has arrived in our country, on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s,
+         u"visit held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s},
+        u"Nairobi"_s);
+    row("with his team",
+        u"Dutch Prime Minister Piet Vos and his team met with Kenyan President Peter Otieno in Nairobi on Monday."_s,
+        {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s});
     row("call with direction",
         u"Kenyan President Peter Otieno received a phone call from Ugandan President Moses Okello on Monday."_s,
         {u"call held 2025-10-06 | Moses Okello UG caller; Peter Otieno KE recipient"_s});
