@@ -372,6 +372,12 @@ private:
     /** "sent similar cables": to whom the message before went. */
     void addressAsBefore(Candidate &candidate)
     {
+        const auto has = [&candidate](Capacity capacity) {
+            return std::any_of(candidate.members.begin(), candidate.members.end(),
+                               [capacity](const Member &m) { return m.capacity == capacity; });
+        };
+        if (!has(Capacity::Sender) || has(Capacity::Recipient))
+            return;
         for (size_t i = m_drafts.size(); i-- > 0;) {
             const Draft &before = m_drafts[i];
             if (before.kind != ContactKind::Message || candidate.sentence - before.sentence > denialReach)
@@ -1001,10 +1007,11 @@ private:
             if (!near || !asked.conditional || asked.kind != denial.kind || asked.trigger >= denial.trigger ||
                 asked.members.size() < (asked.kind == ContactKind::Visit && asked.destination >= 0 ? 1 : 2))
                 continue;
+            asked.conditional = false;
             asked.status = ContactStatus::Cancelled;
             asked.dropped.clear();
             draft(asked);
-            return true;
+            return asked.dropped.isEmpty();
         }
         return false;
     }

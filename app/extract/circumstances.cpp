@@ -186,6 +186,8 @@ Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidat
 bool Circumstances::isOwnParticiple(int v, const Candidate &candidate) const
 {
     const VerbGroup &group = verb(v);
+    if (group.begin <= firstOf(group.sentence))
+        return false;
     const int before = group.begin - 1 - (token(group.begin - 1).isMark(u',') ? 1 : 0);
     if (group.mood != Mood::Past || group.end != group.begin + 1 || before != candidate.trigger ||
         !m_clauses.is(group.end, WordClass::Preposition))

@@ -590,7 +590,8 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
                 next += 3; // "was held with the participation of X and Y"
             next = behindTitle(next, limit);
             Attachment attachment{t.word, i, listFrom(next, limit, isWord(i, QLatin1String("between")))};
-            if (attachment.list.isEmpty() && phraseAt(next) >= 0 && phrase(phraseAt(next)).begin == next) {
+            if (attachment.list.isEmpty() && next < limit && phraseAt(next) >= 0 &&
+                phrase(phraseAt(next)).begin == next) {
                 attachment.list.phrases = {phraseAt(next)};
                 attachment.list.begin = next;
                 attachment.list.end = phrase(phraseAt(next)).end;

@@ -122,9 +122,13 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
  */
 std::optional<ContactStatus> StatusReader::nounMood(int noun, int first) const
 {
+    if (noun < first)
+        return std::nullopt;
     const std::optional<ContactStatus> mood = m_frames.mood(token(noun).word, "before"_L1);
     if (!mood)
         return mood;
+    if (const int own = m_clauses.verbAt(noun); own >= 0) // "they plan to meet": a verb, no noun
+        return verb(own).negated ? ContactStatus::Cancelled : mood;
     static constexpr int adjectives = 4;
     int i = noun - 1;
     for (; i >= first && i >= noun - adjectives && m_clauses.verbAt(i) < 0; --i) {

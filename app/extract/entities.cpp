@@ -121,7 +121,8 @@ void Resolver::statesInBrackets()
         NounPhrase &phrase = m_phrases[i];
         const NounPhrase &next = m_phrases[i + 1];
         if (phrase.kind == Kind::Person && phrase.country.isEmpty() && phrase.organisation.isEmpty() && next.state &&
-            next.begin == phrase.end + 1 && token(phrase.end).isMark(u'(') && token(next.end).isMark(u')'))
+            next.begin == phrase.end + 1 && token(phrase.end).isMark(u'(') &&
+            next.end < static_cast<int>(m_text.tokens.size()) && token(next.end).isMark(u')'))
             phrase.country = next.country;
     }
 }

@@ -1263,14 +1263,17 @@ private:
     /** "It is reported that they will meet. Can you confirm it?": no more than that is told. */
     [[nodiscard]] bool isAsked(const Candidate &candidate) const
     {
+        static constexpr size_t reach = 1;
         const auto &sentences = m_analysis.text.sentences;
         const int paragraph = sentences[static_cast<size_t>(candidate.sentence)].paragraph;
         bool reported = false;
-        for (int i = firstOf(candidate.sentence); i < limitOf(candidate.sentence) && !reported; ++i)
+        for (int i = firstOf(candidate.sentence); i < candidate.trigger && !reported; ++i)
             reported = m_clauses.isWord(i, "reported"_L1) || m_clauses.isWord(i, "reportedly"_L1) ||
                        (m_clauses.isWord(i, "reports"_L1) && m_clauses.isWord(i - 1, "to"_L1));
         for (size_t s = static_cast<size_t>(candidate.sentence);
-             reported && s < sentences.size() && sentences[s].paragraph == paragraph; ++s) {
+             reported && s < sentences.size() && s <= static_cast<size_t>(candidate.sentence) + reach &&
+             sentences[s].paragraph == paragraph;
+             ++s) {
             if (token(sentences[s].end - 1).isMark(u'?'))
                 return true;
         }
@@ -1297,12 +1300,16 @@ private:
         if (candidate.verb < 0)
             return false;
         const VerbGroup &group = verb(candidate.verb);
-        if (m_clauses.isWord(group.begin - 1, "but"_L1))
+        const bool had = m_lexicon.vocabulary.is(group.lemma, "have"_L1) && group.mood != Mood::Future;
+        if (had && m_clauses.isWord(group.begin - 1, "but"_L1))
             return true;
         const bool perfect = m_clauses.is(group.begin, WordClass::Have) && group.mood != Mood::Future;
         const int limit = limitOf(candidate.sentence);
         for (int i = group.begin; perfect && i < limit; ++i) {
-            if (m_clauses.isWord(i, "since"_L1) || (i < group.end && m_clauses.isWord(i, "never"_L1)))
+            if (i >= group.end && (token(i).isMark(u',') || m_clauses.verbAt(i) >= 0))
+                return false; // "has cancelled a visit, which would have been the first since 2019"
+            if ((group.negated && m_clauses.isWord(i, "since"_L1)) ||
+                (i < group.end && m_clauses.isWord(i, "never"_L1)))
                 return true;
         }
         return false;

@@ -31,7 +31,7 @@ void Mediators::takeAt(Candidate &candidate, int at) const
         return;
     }
     const int inside = m_clauses.phraseAt(at);
-    const bool owned = token(at - 1).kind == Token::Kind::PossessiveMark;
+    const bool owned = at > 0 && token(at - 1).kind == Token::Kind::PossessiveMark;
     const int p = inside >= 0 ? inside : m_clauses.phraseAt(owned ? at - 2 : at - 1);
     if (p < 0 || phrase(p).country.isEmpty() || phrase(p).kind != NounPhrase::Kind::Body)
         return;

@@ -24,7 +24,7 @@ bool PhraseReader::isOfficeWordOnly(int at) const
 
 int PhraseReader::officeEnd(int at) const
 {
-    if (isOfficeWordOnly(at))
+    if (at >= m_limit || isOfficeWordOnly(at))
         return at;
     int end = at;
     for (int i = at; i < m_limit && i < at + 10; ++i) {
@@ -413,7 +413,8 @@ bool PhraseReader::readField(int begin)
     if (isWord(begin - 1, "to"_L1) && is(begin, WordClass::Possessive))
         return false;
     // "invited the King to visit Oslo"
-    if (isWord(begin - 1, "to"_L1) && !token(begin).has(Token::Capital) && m_lexicon.verbs.contains(token(begin).word))
+    if (begin < m_limit && isWord(begin - 1, "to"_L1) && !token(begin).has(Token::Capital) &&
+        m_lexicon.verbs.contains(token(begin).word))
         return false;
     int end = 0;
     const PhraseEntry *entry = entryAt(begin, m_limit, &end);

@@ -167,6 +167,8 @@ bool DraftRelations::isStopOf(const Draft &visit, const Draft &stop)
 {
     static constexpr int reach = 6;
     static constexpr int longestStay = 7;
+    if (std::abs(visit.sentence - stop.sentence) > reach)
+        return false;
     if ((stop.longBefore && !visit.date.isKnown()) || (visit.longBefore && !stop.date.isKnown() && stop.sequel))
         return false;
     const auto isGuestOf = [](const Draft &draft, int who) {
@@ -177,7 +179,7 @@ bool DraftRelations::isStopOf(const Draft &visit, const Draft &stop)
     const bool all = std::all_of(stop.members.begin(), stop.members.end(), [&](const Member &m) {
         return m.capacity != Capacity::Guest || isGuestOf(visit, m.entity);
     });
-    if (!all || std::abs(visit.sentence - stop.sentence) > reach)
+    if (!all)
         return false;
     const bool statuses =
         visit.status == stop.status || (visit.status == ContactStatus::Held && stop.status == ContactStatus::Planned);

@@ -132,6 +132,21 @@ private:
         return !possessive && contractionEnd(i) == i;
     }
 
+    /** "Sa'd", "Ra'd": a word with a capital before the apostrophe, other than "I" and what stands for somebody. */
+    [[nodiscard]] bool endsName(qsizetype apostrophe) const
+    {
+        qsizetype begin = apostrophe;
+        while (begin > 0 && m_body[begin - 1].isLetter())
+            --begin;
+        if (!at(begin).isUpper() || apostrophe - begin == 1)
+            return false;
+        const WordId word = m_lexicon.vocabulary.find(folded(m_body.mid(begin, apostrophe - begin).toString()));
+        static constexpr std::array pronouns{WordClass::PronounMale, WordClass::PronounFemale, WordClass::PronounThey,
+                                             WordClass::PronounI,    WordClass::Relative,      WordClass::Determiner};
+        return std::none_of(pronouns.begin(), pronouns.end(),
+                            [&](WordClass wordClass) { return word != 0 && m_lexicon.is(word, wordClass); });
+    }
+
     /** The end of "'ll", "'ve", "'re", "'d" or "'m" that begins at `i`, else `i`. */
     [[nodiscard]] qsizetype contractionEnd(qsizetype i) const
     {
@@ -142,7 +157,7 @@ private:
             const QStringView letters(ending);
             const qsizetype end = i + 1 + letters.size();
             if (end <= m_end && m_body.mid(i + 1, letters.size()) == letters && !at(end).isLetterOrNumber())
-                return end;
+                return endsName(i) ? i : end;
         }
         return i;
     }
