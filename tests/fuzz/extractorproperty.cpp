@@ -11,10 +11,11 @@ namespace dragoman::fuzz {
 
 namespace {
 
-/** Whether the stretch lies in the story and is the same text when counted in code points. */
+/** Whether the stretch lies in the story or the headline and is the same text when counted in code points. */
 bool isCutFrom(const Article &article, const TextSpan &span)
 {
-    if (span.isEmpty() || span.start < article.story.start || span.end > article.story.end)
+    const auto within = [&span](TextSpan whole) { return span.start >= whole.start && span.end <= whole.end; };
+    if (span.isEmpty() || !(within(article.story) || within(article.titleSpan)))
         return false;
     const QString before = article.body.left(span.start);
     const QString text = article.body.mid(span.start, span.length());
