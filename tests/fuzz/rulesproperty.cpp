@@ -30,7 +30,7 @@ void readArticleBy(const FrameSet &frames, const Lexicon &lexicon)
     std::vector<Entity> entities = resolveEntities(analysis.text, analysis.phrases, u"IR"_s, {}, lexicon);
     findVerbGroups(analysis, lexicon);
     std::vector<Candidate> candidates = matchRules(analysis, entities, lexicon, frames);
-    (void)makeAccounts(candidates, analysis, entities, ArticleFrame{QDate(2024, 5, 14), {}, {}}, lexicon, frames);
+    (void)makeAccounts(candidates, analysis, entities, ArticleFrame{QDate(2024, 5, 14), {}, {}, {}}, lexicon, frames);
 }
 
 } // namespace
