@@ -925,7 +925,6 @@ private:
         return light && (part || verb(v).end == place.preposition);
     }
 
-    /** "X said in a phone call with Y", "X is on a visit to Z": who does the clause's deed takes part. */
     /** "will host X for a state visit", "received X on a visit": who does so is no traveller. */
     [[nodiscard]] bool tellsHost(int v) const
     {
@@ -943,6 +942,7 @@ private:
                            [](const Candidate::Member &m) { return m.slot == Slot::With; });
     }
 
+    /** "X said in a phone call with Y", "X is on a visit to Z": who does the clause's deed takes part. */
     void adjunct(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
     {
         const std::optional<Capacity> role = frame.role(Slot::Adjunct);

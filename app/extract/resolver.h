@@ -73,8 +73,8 @@ private:
     [[nodiscard]] bool isAtHome(const Entity &who) const;
     [[nodiscard]] bool isHeldNear(int at, const QString &key) const;
     [[nodiscard]] int holderNear(int at, const QString &key) const;
-    /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
     [[nodiscard]] int joinedBefore(int at) const;
+    /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
     [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const;
     void role(int at);
     void kin(NounPhrase &phrase, int at) const;
