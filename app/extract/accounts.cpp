@@ -520,23 +520,25 @@ private:
         return true;
     }
 
-    /** The state of a visit told shortly before, of somebody who meets others here and is not met. */
+    /** The state of a visit or reception told shortly before, of somebody who meets others here and is not met. */
     [[nodiscard]] QString stateVisited(const Draft &draft) const
     {
         static constexpr int reach = 3;
         QString found;
-        for (const Draft &visit : m_drafts) {
-            if (visit.kind != ContactKind::Visit || visit.status != draft.status ||
-                draft.kind != ContactKind::Meeting || draft.sentence - visit.sentence > reach)
+        for (const Draft &before : m_drafts) {
+            const bool visit = before.kind == ContactKind::Visit;
+            if ((!visit && before.kind != ContactKind::Meeting) || before.status != draft.status ||
+                draft.kind != ContactKind::Meeting || draft.sentence - before.sentence > (visit ? reach : 1))
                 continue;
-            const bool his = std::any_of(visit.members.begin(), visit.members.end(), [&draft](const Member &m) {
+            const bool his = std::any_of(before.members.begin(), before.members.end(), [&draft](const Member &m) {
                 return m.capacity == Capacity::Guest &&
                        std::any_of(draft.members.begin(), draft.members.end(),
                                    [&m](const Member &n) { return n.entity == m.entity && !n.met; });
             });
-            if (his && !found.isEmpty() && found != visit.destinationCountry)
+            const QString &there = visit ? before.destinationCountry : before.place.country;
+            if (his && !found.isEmpty() && found != there)
                 return {}; // a tour: in which of its states is not told
-            found = his ? visit.destinationCountry : found;
+            found = his ? there : found;
         }
         return found;
     }

@@ -65,8 +65,11 @@ void Appositions::join(size_t first, int end)
         if (a.mergedInto >= 0)
             continue;
         gatherOffices(i);
+        joinOffices(i);
         spreadOverNames(i);
         spreadPlural(i);
+        while (j < m_phrases.size() && m_phrases[j].mergedInto == static_cast<int>(i))
+            ++j;
         while (j < m_phrases.size() && onlyComma(a.end, m_phrases[j].begin) && closes(m_phrases[j], end) &&
                joins(a, m_phrases[j], end)) {
             take(a, m_phrases[j]);
@@ -158,6 +161,27 @@ void Appositions::gatherOffices(size_t at)
     holder.begin = first.begin;
     for (size_t i = at; i < last; ++i)
         m_phrases[i].mergedInto = static_cast<int>(last);
+}
+
+/** "the Special Representative and head of the mission, X": one article, two offices of one. */
+void Appositions::joinOffices(size_t at)
+{
+    if (at + 1 >= m_phrases.size() || !onlyAnd(m_phrases[at].end, m_phrases[at + 1].begin))
+        return;
+    NounPhrase &first = m_phrases[at];
+    NounPhrase &second = m_phrases[at + 1];
+    const QStringList national = m_lexicon.roleGroups.value(QStringLiteral("national"));
+    const bool office = first.kind == Kind::Role && !first.plural && !first.counterpart && !first.kin &&
+                        !first.office.isEmpty() && !national.contains(first.roleKey);
+    const bool clash = !first.country.isEmpty() && !second.country.isEmpty() && first.country != second.country;
+    const bool bare = !second.office.isEmpty() && !second.plural && !second.counterpart && !second.kin &&
+                      !token(second.begin).has(Token::Capital) &&
+                      !m_lexicon.is(token(second.begin).word, WordClass::Determiner) &&
+                      !m_lexicon.is(token(second.begin).word, WordClass::Possessive);
+    if (!office || !bare || clash || m_lexicon.is(token(first.end - 1).word, WordClass::Counterpart))
+        return;
+    take(first, second);
+    second.mergedInto = static_cast<int>(at);
 }
 
 /** "the presidents of Kazakhstan and Uzbekistan, X and Y,": the names get the countries in order. */

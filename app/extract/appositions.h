@@ -29,6 +29,7 @@ private:
     static void take(NounPhrase &a, const NounPhrase &b);
     static void giveOffice(NounPhrase &name, const NounPhrase &role);
     void gatherOffices(size_t at);
+    void joinOffices(size_t at);
     void spreadOverNames(size_t at);
     void spreadPlural(size_t at);
     void shareState(size_t at);

@@ -235,6 +235,8 @@ int Clauses::skipLight(int at, int limit) const
             i += 2;
         } else if (venue > i) {
             i = venue;
+        } else if (is(i, WordClass::Preposition) && is(i + 1, WordClass::Manner) && phraseAt(i + 1) < 0) {
+            i += 2; // "received in audience"
         } else if (m_analysis.token(i).isMark(u',') && partsLight(i, at, limit)) {
             ++i;
         } else {
@@ -268,7 +270,7 @@ int Clauses::behindVenue(int at, int limit) const
             while (end + 1 < limit && m_analysis.token(end).isMark(u',') && phraseAt(end + 1) >= 0 &&
                    isVenue(phraseAt(end + 1)))
                 end = phrase(phraseAt(end + 1)).end;
-            return end;
+            return behindVenueNoun(end, limit);
         }
         const bool word = m_analysis.token(i).isWord() && phraseAt(i) < 0 && verbAt(i) < 0 && timeAt(i) < 0 &&
                           !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator);
@@ -279,6 +281,17 @@ int Clauses::behindVenue(int at, int limit) const
         ++i;
     }
     return at;
+}
+
+/** "his Ain el-Tineh residence" before somebody. */
+int Clauses::behindVenueNoun(int at, int limit) const
+{
+    int i = at;
+    while (i < limit && i < at + 3 && m_analysis.token(i).isWord() && !m_analysis.token(i).has(Token::Capital) &&
+           phraseAt(i) < 0 && verbAt(i) < 0 && timeAt(i) < 0 && !is(i, WordClass::Preposition) &&
+           !is(i, WordClass::Conjunction) && !is(i, WordClass::Determiner) && !is(i, WordClass::Relative))
+        ++i;
+    return i < limit && isSomebody(phraseAt(i)) && phrase(phraseAt(i)).begin == i ? i : at;
 }
 
 PhraseList Clauses::objectOf(int verb) const
@@ -434,6 +447,43 @@ int Clauses::beforeRelative(int at, int first) const
     return at;
 }
 
+/** "X, also a member of the council of Y, met": from before "met" to behind X; `at` itself where nothing stands so. */
+int Clauses::beforeAside(int at, int first) const
+{
+    static constexpr int longest = 30;
+    int comma = at - 1;
+    while (comma > first && (isAdverb(comma) || timeAt(comma) >= 0) && phraseAt(comma) < 0)
+        --comma;
+    if (comma <= first || !m_analysis.token(comma).isMark(u','))
+        return at;
+    for (int i = comma - 1; i > first + 1 && i > comma - longest; --i) {
+        const Token &t = m_analysis.token(i);
+        if (t.isMark(u';') || t.isMark(u':') ||
+            (verbAt(i) >= 0 && m_analysis.verbs[static_cast<size_t>(verbAt(i))].isFinite()))
+            return at;
+        if (t.isMark(u',') && isNamed(phraseAt(i - 1)) && opensAside(i + 1))
+            return i;
+    }
+    return at;
+}
+
+bool Clauses::isNamed(int number) const
+{
+    return isSomebody(number) && phrase(number).kind == NounPhrase::Kind::Person;
+}
+
+/** "also a member", "chairman of the council", "the man who": what tells of whom was named just before. */
+bool Clauses::opensAside(int at) const
+{
+    int i = at;
+    while (isAdverb(i) && phraseAt(i) < 0)
+        ++i;
+    if (phraseAt(i) >= 0)
+        return phrase(phraseAt(i)).kind == NounPhrase::Kind::Role;
+    return (is(i, WordClass::Determiner) || is(i, WordClass::OfficeHead) || is(i, WordClass::OfficeCapital)) &&
+           verbAt(i) < 0 && timeAt(i) < 0;
+}
+
 /** "A and B, who are on a visit", "who both came", "who arrived together": the clause is of all of them. */
 bool Clauses::isOfSeveral(int verb) const
 {
@@ -473,6 +523,8 @@ PhraseList Clauses::finiteSubject(int verb, int depth) const
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
     const int first = sentenceOf(verb).begin;
     int i = beforeRelative(group.begin, first);
+    if (i == group.begin)
+        i = beforeAside(i, first);
     for (int turns = 0; turns < 24; ++turns) {
         i = skipBack(i, first);
         if (i <= first)

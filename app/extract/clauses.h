@@ -83,6 +83,10 @@ private:
     [[nodiscard]] int beforeModifiers(int at, int first) const;
     [[nodiscard]] bool isOfSeveral(int verb) const;
     [[nodiscard]] int beforeRelative(int at, int first) const;
+    [[nodiscard]] int beforeAside(int at, int first) const;
+    [[nodiscard]] bool isNamed(int number) const;
+    [[nodiscard]] bool opensAside(int at) const;
+    [[nodiscard]] int behindVenueNoun(int at, int limit) const;
     [[nodiscard]] int behindOwner(int at, int limit) const;
     [[nodiscard]] int behindTitle(int at, int limit) const;
     [[nodiscard]] int behindBrackets(int at, int limit) const;

@@ -132,7 +132,8 @@ void Resolver::statesOfDelegations()
 {
     static constexpr int reach = 12;
     for (size_t i = 0; i + 1 < m_phrases.size(); ++i) {
-        const NounPhrase &delegation = m_phrases[i];
+        NounPhrase &delegation = m_phrases[i];
+        takeSideBehind(delegation, m_phrases[i + 1]);
         const bool sided = !delegation.country.isEmpty() || !delegation.organisation.isEmpty();
         if ((delegation.kind != Kind::Role && delegation.kind != Kind::Body) || !sided || delegation.state)
             continue;
@@ -149,6 +150,20 @@ void Resolver::statesOfDelegations()
             break;
         }
     }
+}
+
+/** "a delegation from the World Bank": of its side. */
+void Resolver::takeSideBehind(NounPhrase &delegation, const NounPhrase &behind) const
+{
+    const bool open = delegation.kind == Kind::Role && delegation.country.isEmpty() &&
+                      delegation.organisation.isEmpty() &&
+                      m_lexicon.vocabulary.is(token(delegation.end - 1).word, "delegation"_L1);
+    const bool adjacent = behind.kind == Kind::Body && !behind.attributive && behind.sentence == delegation.sentence &&
+                          behind.begin == delegation.end + 1 && is(delegation.end, WordClass::Preposition);
+    if (!open || !adjacent)
+        return;
+    delegation.country = behind.country;
+    delegation.organisation = behind.country.isEmpty() ? behind.organisation : QString();
 }
 
 /** Whether nothing but "delegation", its attributes and "led by" stands between the two. */

@@ -87,6 +87,9 @@ enum class WordClass : quint8 {
     Musing,
     TitleCapitals,
     OfficeTail,
+    Manner,     ///< how somebody is met: "in audience", "in person"
+    GivenTitle, ///< a given name before "bin" or "al": "Sultan bin Saad"
+    OfficeBody, ///< ends the name of a body that stands beside its office: "Chairman Senate"
     ObjectControl,
     TakingPart,
     Occasion,

@@ -10,6 +10,46 @@ namespace dragoman {
 using Kind = NounPhrase::Kind;
 using Gender = NounPhrase::Gender;
 
+/** "Sultan bin Saad", "Foreign Minister Amir Khan": no sultan, no emir. */
+bool PhraseReader::isGivenTitle(int at) const
+{
+    if (!is(at, WordClass::GivenTitle) || !token(at).has(Token::Capital) || at + 1 >= m_limit)
+        return false;
+    const bool particle = is(at + 1, WordClass::Particle) && !is(at + 1, WordClass::OfficePreposition);
+    const bool officeBefore =
+        at > 0 && token(at - 1).isWord() && (is(at - 1, WordClass::OfficeHead) || is(at - 1, WordClass::HonorificMale));
+    const bool nameBehind = token(at + 1).isWord() && token(at + 1).has(Token::Capital) && isOnlyName(at + 1) &&
+                            !is(at + 1, WordClass::Honorific) && !is(at + 1, WordClass::HonorificMale);
+    return particle || (officeBefore && nameBehind && !is(at - 1, WordClass::GivenTitle));
+}
+
+/** "Nawaf bin Said", "Mohammed Shia al-Sudani": what would else be a word of another kind. */
+bool PhraseReader::isBehindParticle(int at) const
+{
+    if (at < 1 || is(at, WordClass::OfficeHead) || !token(at - 1).isWord())
+        return false;
+    const auto parts = [this](int i) {
+        return is(i, WordClass::Particle) && !is(i, WordClass::OfficePreposition) && !token(i).has(Token::Capital);
+    };
+    const bool between = parts(at + 1) && token(at - 1).has(Token::Capital) && isOnlyName(at - 1);
+    return between || (at > 1 && parts(at - 1) && token(at - 2).has(Token::Capital));
+}
+
+/** "Ng Eng Heng": an unknown word stands before what would else be a title. */
+bool PhraseReader::isTitleInName(int at) const
+{
+    return at > 0 && is(at, WordClass::Honorific) && !token(at).has(Token::Abbreviated) &&
+           !token(at).has(Token::AllCapitals) && token(at - 1).isWord() && token(at - 1).has(Token::Capital) &&
+           !is(at - 1, WordClass::Common) && !is(at - 1, WordClass::Honorific) && !is(at - 1, WordClass::OfficeHead);
+}
+
+/** "U Than Sein": behind a title small words are names. */
+bool PhraseReader::isBehindHonorific(int at) const
+{
+    return at > 0 && (is(at - 1, WordClass::HonorificMale) || is(at - 1, WordClass::HonorificFemale)) &&
+           !is(at - 1, WordClass::OfficeHead) && at + 1 < m_limit && token(at + 1).has(Token::Capital);
+}
+
 bool PhraseReader::canBeName(int at, bool titled) const
 {
     if (at >= m_limit)
@@ -21,7 +61,8 @@ bool PhraseReader::canBeName(int at, bool titled) const
         return !is(at, WordClass::OfficeHead);
     if (!t.has(Token::Capital))
         return false;
-    if (t.span.length() == 1 && t.has(Token::Abbreviated))
+    if ((t.span.length() == 1 && t.has(Token::Abbreviated)) || isGivenTitle(at) || isBehindParticle(at) ||
+        isTitleInName(at))
         return true;
     static constexpr WordClass never[] = {
         WordClass::Month,       WordClass::Weekday,     WordClass::NotPeople,    WordClass::OfficeHead,
@@ -33,7 +74,8 @@ bool PhraseReader::canBeName(int at, bool titled) const
         // "President Jan Kowal": before a further name a month's short form is a given name.
         const bool givenName = wordClass == WordClass::Month && titled && at + 1 < m_limit && token(at + 1).isWord() &&
                                token(at + 1).has(Token::Capital) && token(at + 1).word == 0;
-        if (is(at, wordClass) && !givenName)
+        const bool small = wordClass == WordClass::Subordinator || wordClass == WordClass::Conjunction;
+        if (is(at, wordClass) && !givenName && !(small && isBehindHonorific(at)))
             return false;
     }
     int placeEnd = 0;
@@ -51,8 +93,8 @@ bool PhraseReader::canBeName(int at, bool titled) const
                       !(at + 1 < m_limit && token(at + 1).isWord() && token(at + 1).has(Token::Capital));
     if (last && is(at, WordClass::HonorificMale))
         return true;
-    if (is(at, WordClass::Preposition) || is(at, WordClass::Rank) || is(at, WordClass::Honorific) ||
-        is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale))
+    if ((is(at, WordClass::Preposition) && !isBehindHonorific(at)) || is(at, WordClass::Rank) ||
+        is(at, WordClass::Honorific) || is(at, WordClass::HonorificMale) || is(at, WordClass::HonorificFemale))
         return false;
     if (is(at, WordClass::OfficeModifier) || is(at, WordClass::Adverb) || is(at, WordClass::Former))
         return false;
@@ -64,7 +106,18 @@ bool PhraseReader::canBeName(int at, bool titled) const
         return true;
     // "Israel Katz", "Jordan Bardella": after a title the name of a place may be a given name.
     return (titled || is(at, WordClass::GivenPlace)) && end == at + 1 && entry->kind != PhraseKind::Adjective &&
-           end < m_limit && token(end).isWord() && token(end).has(Token::Capital) && token(end).word == 0;
+           end < m_limit && token(end).isWord() && token(end).has(Token::Capital) && isOnlyName(end);
+}
+
+/** Whether the word can be nothing but a name; one of a longer entry, as in "Nazarbayev University", is known too. */
+bool PhraseReader::isOnlyName(int at) const
+{
+    if (token(at).word == 0)
+        return true;
+    int end = 0;
+    return !is(at, WordClass::Common) && !is(at, WordClass::NotPeople) && !is(at, WordClass::OfficeModifier) &&
+           !is(at, WordClass::OfficeHead) && !is(at, WordClass::Preposition) && !is(at, WordClass::Month) &&
+           !is(at, WordClass::Weekday) && !m_lexicon.verbs.contains(token(at).word) && !entryAt(at, m_limit, &end);
 }
 
 /** "NSC", "DPR": capitals that stand for a body, as far as their form tells. */
@@ -119,6 +172,26 @@ bool PhraseReader::isNumeralOne(int at, int first) const
     return at == first + 1 && !speaks;
 }
 
+/** "Boris Titov Titov Boris": a page's hidden line repeats the surname. */
+bool PhraseReader::isToldAgain(int at, int first) const
+{
+    const bool joined = at > first + 1 && token(at - 1).has(Token::Glued) && !token(at).has(Token::Glued);
+    const int before = joined ? at - 2 : at - 1;
+    const bool joins = !joined && at + 1 < m_limit && token(at + 1).has(Token::Glued);
+    return before > first && !joins && !is(at, WordClass::Particle) && token(at).isWord() &&
+           m_text.text(token(at)) == m_text.text(token(before));
+}
+
+/** "Tran Thanh Man, chairman of": behind a surname that stands first a word of the language is a given name. */
+bool PhraseReader::isLastOfFamilyFirst(int at, int first) const
+{
+    const bool ends = at + 1 >= m_limit || !token(at + 1).isWord() || !token(at + 1).has(Token::Capital);
+    return at == first + 2 && ends && is(first, WordClass::FamilyFirst) && token(at).isWord() &&
+           token(at).has(Token::Capital) && !token(at).has(Token::AllCapitals) && is(at, WordClass::Common) &&
+           !is(at, WordClass::NotPeople) && !is(at, WordClass::OfficeHead) && !is(at, WordClass::Institution) &&
+           !token(first).has(Token::LineStart);
+}
+
 int PhraseReader::nameEnd(int at, bool titled) const
 {
     int i = at;
@@ -128,9 +201,9 @@ int PhraseReader::nameEnd(int at, bool titled) const
         const bool pronoun = i > at && isWord(i, "i"_L1) && !isNumeralOne(i, at);
         const bool numeral = !pronoun && i > at && token(i).isWord() && token(i).has(Token::AllCapitals) &&
                              token(i).span.length() <= 4 && QStringView(u"IIVIXIV").contains(m_text.text(token(i)));
-        if (i > at && endsName(i, at))
+        if (i > at && (endsName(i, at) || isToldAgain(i, at)))
             break;
-        if (!pronoun && (canBeName(i, titled) || numeral)) {
+        if (!pronoun && (canBeName(i, titled) || numeral || isLastOfFamilyFirst(i, at))) {
             ++i;
             if (!is(i - 1, WordClass::Particle) || token(i - 1).has(Token::Capital))
                 lastReal = i;

@@ -29,10 +29,11 @@ int PhraseReader::officeEnd(int at) const
     int end = at;
     for (int i = at; i < m_limit && i < at + 10; ++i) {
         const bool assistant = isWord(i, "assistant"_L1) && isWord(i + 1, "to"_L1);
-        const bool capital = is(i, WordClass::OfficeCapital) && token(i).has(Token::Capital) &&
-                             !token(i).has(Token::LineStart) && !is(i + 1, WordClass::NotPeople);
+        const bool opens = token(i).has(Token::LineStart) && !isWord(i + 1, "of"_L1);
+        const bool capital = is(i, WordClass::OfficeCapital) && token(i).has(Token::Capital) && !opens &&
+                             !is(i + 1, WordClass::NotPeople);
         const bool abbreviated = is(i, WordClass::OfficeShort) && token(i).has(Token::Abbreviated);
-        const bool head = is(i, WordClass::OfficeHead) || assistant || capital || abbreviated;
+        const bool head = (is(i, WordClass::OfficeHead) && !isGivenTitle(i)) || assistant || capital || abbreviated;
         const bool middle =
             is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
             (i > at && isWord(i, "and"_L1) && is(i + 1, WordClass::OfficeModifier)) ||
@@ -52,7 +53,23 @@ int PhraseReader::officeEnd(int at) const
     }
     // "delegation-level talks", "foreign minister level meeting"
     const bool level = end > at && (isWord(end, "level"_L1) || isWord(end - 1, "level"_L1));
-    return level || (end > at && isBodyNoun(end)) ? at : end;
+    return level || (end > at && isBodyNoun(end) && behindBodyBeside(end) == end) ? at : end;
+}
+
+/** "Chairman Senate X", "Speaker National Assembly X": the end of the body that stands before the name, or `at`. */
+int PhraseReader::behindBodyBeside(int at) const
+{
+    static constexpr int longest = 5;
+    int body = at;
+    for (int i = at; i < m_limit && i < at + longest && token(i).isWord() && token(i).has(Token::Capital); ++i) {
+        if (is(i, WordClass::OfficeHead) || canBeName(i, false))
+            break;
+        if (is(i, WordClass::OfficeBody))
+            body = i + 1;
+    }
+    const bool named = canBeName(body, true) || is(body, WordClass::Rank) || is(body, WordClass::Honorific) ||
+                       is(body, WordClass::HonorificMale);
+    return body > at && !token(at).has(Token::LineStart) && named ? body : at;
 }
 
 /** "Leaders Summit", "Foreign Ministers Meeting", "Prime Minister Office": the office only tells what kind. */
@@ -168,6 +185,8 @@ bool PhraseReader::readOffice()
     m_officeEnd = end;
     m_at = end;
     m_titled = true;
+    if (!m_phrase.plural && token(m_at - 1).has(Token::Capital))
+        m_at = m_officeEnd = behindBodyBeside(m_at);
     readComplements();
     return true;
 }
@@ -193,7 +212,7 @@ bool PhraseReader::readBracket()
     if (m_at + 2 >= m_limit || !token(m_at).isMark(u'(') || !token(m_at + 2).isMark(u')') ||
         !token(m_at + 1).has(Token::Capital))
         return false;
-    m_at += 3;
+    m_at = std::max(m_at + 3, bodyEnd(m_at + 3)); // "Congress (NPC) Standing Committee"
     return true;
 }
 
@@ -213,7 +232,7 @@ bool PhraseReader::isOfficeOfAnother(int begin, int end) const
 /** "Deputy Prime Minister and Minister of Defence", "... and Middle East Coordinator". */
 bool PhraseReader::readJoinedOffice()
 {
-    const bool slash = m_at < m_limit && token(m_at).isMark(u'/');
+    const bool slash = m_at < m_limit && (token(m_at).isMark(u'/') || token(m_at).isMark(u'–'));
     if ((!slash && !isWord(m_at, "and"_L1)) || m_at + 1 >= m_limit || !token(m_at + 1).has(Token::Capital) ||
         !token(m_at - 1).has(Token::Capital))
         return false;
@@ -394,7 +413,8 @@ int PhraseReader::bodyEnd(int at) const
 bool PhraseReader::fitsField(int at, int begin) const
 {
     const Token &t = token(at);
-    if (!t.isWord() || is(at, WordClass::Weekday) || is(at, WordClass::Month))
+    if (!t.isWord() || is(at, WordClass::Weekday) || is(at, WordClass::Month) || isGivenTitle(at) ||
+        (at > begin && is(at, WordClass::HonorificMale)) || (at > begin && is(at, WordClass::HonorificFemale)))
         return false;
     const bool later = at > begin;
     if (later && isWord(at, "and"_L1) && at + 1 < m_limit)
@@ -428,8 +448,19 @@ bool PhraseReader::readField(int begin)
         return k > end;
     }
     int j = std::max(begin, bodyEnd(begin));
-    while (j < m_limit && j < begin + 9 && fitsField(j, begin)) {
+    for (int i = begin; i < j && m_phrase.country.isEmpty(); ++i) { // "Chief of Royal Saudi Naval Forces"
+        const PhraseEntry *inner = entryAt(i, j, &end);
+        if (inner && inner->kind == PhraseKind::Adjective)
+            m_phrase.country = inner->country;
+    }
+    while (j < m_limit && j < begin + 9) {
         const PhraseEntry *inner = entryAt(j, m_limit, &end);
+        if (j > begin && inner && inner->kind == PhraseKind::Region) { // "for Western and Central Africa"
+            j = end;
+            continue;
+        }
+        if (!fitsField(j, begin))
+            break;
         if (inner && inner->kind == PhraseKind::Adjective && end < m_limit && token(end).has(Token::Capital)) {
             if (m_phrase.country.isEmpty())
                 m_phrase.country = inner->country;

@@ -68,7 +68,7 @@ bool PhraseReader::readPremodifier()
     }
     if (is(m_at, WordClass::HonorificMale) || is(m_at, WordClass::HonorificFemale) || is(m_at, WordClass::Honorific) ||
         (is(m_at, WordClass::Rank) && token(m_at).has(Token::Capital))) {
-        if (!token(m_at).has(Token::Capital))
+        if (!token(m_at).has(Token::Capital) || isGivenTitle(m_at))
             return false;
         m_phrase.honorific = m_officeBegin < 0;
         if (is(m_at, WordClass::HonorificMale))

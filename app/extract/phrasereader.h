@@ -41,6 +41,14 @@ private:
     [[nodiscard]] bool isOfficeWordOnly(int at) const;
     [[nodiscard]] int officeEnd(int at) const;
     [[nodiscard]] bool isBodyNoun(int at) const;
+    [[nodiscard]] int behindBodyBeside(int at) const;
+    [[nodiscard]] bool isGivenTitle(int at) const;
+    [[nodiscard]] bool isBehindParticle(int at) const;
+    [[nodiscard]] bool isTitleInName(int at) const;
+    [[nodiscard]] bool isLastOfFamilyFirst(int at, int first) const;
+    [[nodiscard]] bool isOnlyName(int at) const;
+    [[nodiscard]] bool isToldAgain(int at, int first) const;
+    [[nodiscard]] bool isBehindHonorific(int at) const;
     [[nodiscard]] bool isOfficeOfAnother(int begin, int end) const;
     [[nodiscard]] bool isAcronym(int at) const;
     [[nodiscard]] bool opensWithAcronym(int at) const;

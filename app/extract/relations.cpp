@@ -225,8 +225,11 @@ bool DraftRelations::isMetAtHome(const Draft &meeting, const std::vector<Draft> 
         folded(m_lexicon.capitals.value(home)) != folded(m_frame.datelineCity))
         return false;
     return std::none_of(drafts.begin(), drafts.end(), [&](const Draft &visit) {
-        return visit.kind == ContactKind::Visit && visit.destinationCountry != home &&
-               std::any_of(visit.members.begin(), visit.members.end(), [&](const Member &m) {
+        const bool abroad = visit.kind == ContactKind::Visit
+                                ? visit.destinationCountry != home
+                                : visit.kind == ContactKind::Meeting && visit.origin.place == PlaceSource::Phrase &&
+                                      !visit.setting && visit.place.country != home;
+        return abroad && std::any_of(visit.members.begin(), visit.members.end(), [&](const Member &m) {
                    return m.capacity == Capacity::Guest && isAtHome(m) && meeting.has(m.entity);
                });
     });

@@ -48,6 +48,7 @@ private:
     int add(const NounPhrase &phrase);
     void statesInBrackets();
     void statesOfDelegations();
+    void takeSideBehind(NounPhrase &delegation, const NounPhrase &behind) const;
     [[nodiscard]] bool isLedBy(const NounPhrase &delegation, const NounPhrase &leader) const;
     void fullNames();
     /** The person whom a surname (or given name) alone means: the one named last before it, else the first after. */
@@ -77,6 +78,7 @@ private:
     /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
     [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const;
     void role(int at);
+    [[nodiscard]] bool isOfHome(const NounPhrase &phrase) const;
     void kin(NounPhrase &phrase, int at) const;
     void counterpartOffice(int at, QString *key, QString *office) const;
     [[nodiscard]] int otherSide(int at) const;

@@ -183,8 +183,18 @@ void Resolver::role(int at)
         who = m_principal; // a release calls its own president so, and never tells that he is one
     if (who < 0)
         who = holderInHeadline(key);
+    if (who < 0 && isOfHome(phrase))
+        who = bodyOf(phrase, office, m_home, QString());
     if (who >= 0)
         phrase.actors = {who};
+}
+
+/** "The Foreign Secretary", of whom the article tells no name: that of whoever issued it. */
+bool Resolver::isOfHome(const NounPhrase &phrase) const
+{
+    return !m_home.isEmpty() && !phrase.former && !phrase.visiting && !phrase.honorific &&
+           token(phrase.end - 1).has(Token::Capital) && isSubject(phrase) &&
+           m_lexicon.roleGroups.value(u"national"_s).contains(phrase.roleKey);
 }
 
 /** "his wife", where a wife was named before. */
