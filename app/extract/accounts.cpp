@@ -199,7 +199,9 @@ private:
         setDate(draft, candidate);
         draft.longBefore = isLongBefore(draft, candidate);
         dateOfDelivery(draft);
-        candidate.dropped = reasonAgainst(draft);
+        candidate.dropped = candidate.onlyAhead && draft.status != ContactStatus::Planned
+                                ? u"tells a contact in another status only"_s
+                                : reasonAgainst(draft);
         if (!candidate.dropped.isEmpty())
             return;
         if (takesBack(draft, candidate))
@@ -961,7 +963,8 @@ private:
             }
             if (known.status == candidate.status)
                 m_joins.joinCompany(candidate, known);
-            if (candidate.time >= 0 && !known.date.isKnown() && known.status == ContactStatus::Held) {
+            if (candidate.time >= 0 && !known.date.isKnown() && known.status == ContactStatus::Held &&
+                candidate.status == ContactStatus::Held) {
                 known.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time),
                                          referenceAt(candidate.sentence), Tense::Past);
                 known.hasTimeWord = true;
@@ -989,7 +992,8 @@ private:
             if (denial.sentence - known.sentence > denialReach)
                 continue;
             const bool open = known.status != ContactStatus::Held || denial.neverWas;
-            if (known.kind != denial.kind || !open || known.status == ContactStatus::Cancelled)
+            if (known.kind != denial.kind || !open || known.status == ContactStatus::Cancelled ||
+                !hasAll(known, denial))
                 continue;
             known.status = ContactStatus::Cancelled;
             tellToo(known, denial);
@@ -998,6 +1002,12 @@ private:
             return;
         }
         reviveDenied(denial, 1);
+    }
+
+    [[nodiscard]] static bool hasAll(const Draft &known, const Candidate &told)
+    {
+        return std::all_of(told.members.begin(), told.members.end(),
+                           [&known](const Member &m) { return known.has(m.entity); });
     }
 
     /** "Asked whether they would meet, he said no such meeting was planned": what was only asked for is denied. */
@@ -1026,9 +1036,7 @@ private:
             const bool open = known.status == ContactStatus::Invited || known.status == ContactStatus::Proposed;
             if (known.kind != ContactKind::Visit || !open || given.sentence - known.sentence > denialReach)
                 continue;
-            const bool his = std::all_of(given.members.begin(), given.members.end(),
-                                         [&known](const Member &m) { return known.has(m.entity); });
-            if (!his)
+            if (!hasAll(known, given))
                 continue;
             const int sentence = known.sentence;
             const ContactStatus before = known.status;

@@ -47,12 +47,14 @@ struct Candidate
     bool appointed = false;  ///< its time is the one that it was set for
     int durationDays = 0;    ///< "a three-day visit"
     bool separate = false;   ///< "separate meetings with": one contact for each
+    int ownFrom = 0;         ///< token: times before it tell when it was proposed, discussed, put off
     bool onlyAfter = false;  ///< times before the trigger are not its own
     bool definite = false;   ///< "the meeting": points to something told elsewhere
     bool future = false;     ///< its time lies after the article
     bool setting = false;    ///< in the margins of something: nobody is host
     bool endsOnTime = false; ///< "concluded on Tuesday": the time is the last day
     bool present = false;    ///< told in the present tense: with a weekday it lies ahead
+    bool onlyAhead = false;  ///< "is in Cairo on Friday": a contact only if that day lies ahead
     bool homeless = false;   ///< a visit of somebody to nowhere told
     bool toCountry = false;  ///< "to our country", "to the island": no name, but a state
     bool occasion = false;   ///< a verb says that it takes place, not only that it goes on

@@ -89,6 +89,8 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
     const bool within = time.end == candidate.trigger; // "in their September 22 phone call"
     if (candidate.onlyAfter && time.end <= candidate.trigger && !endsVisit && !within)
         return tellsOther;
+    if (time.begin < candidate.ownFrom)
+        return tellsOther;
     if (time.kind == TimeExpression::Kind::Vague)
         return tellsOther - 1;
     const Barriers between =
@@ -172,9 +174,10 @@ Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidat
         const int v = m_clauses.verbAt(i);
         if (v >= 0 && v != lastVerb && v != candidate.verb && verb(v).main != candidate.trigger) {
             const bool reduced = verb(v).passive && verb(v).end == verb(v).begin + 1;
-            if (verb(v).isFinite() && !reduced && !isOwnParticiple(v, candidate))
+            const bool own = isOwnRelative(v, candidate);
+            if (verb(v).isFinite() && !reduced && !own && !isOwnParticiple(v, candidate))
                 ++found.finite;
-            else if (!reduced)
+            else if (!reduced && !own)
                 ++found.loose;
         }
         lastVerb = v >= 0 ? v : lastVerb;
@@ -206,6 +209,19 @@ bool Circumstances::belongsToReport(const TimeExpression &time) const
            m_clauses.verbAt(i) < 0)
         --i;
     return i >= 0 && m_clauses.verbAt(i) >= 0 && m_clauses.is(verb(m_clauses.verbAt(i)).main, WordClass::Reporting);
+}
+
+/** "the call, which took place on Wednesday, lasted", "the talks that were held on Friday": told of the noun itself. */
+bool Circumstances::isOwnRelative(int v, const Candidate &candidate) const
+{
+    const VerbGroup &group = verb(v);
+    const int before = group.begin - 1;
+    if (before <= candidate.trigger || !(m_clauses.isWord(before, "which"_L1) || m_clauses.isWord(before, "that"_L1)) ||
+        m_clauses.verbBefore(before, candidate.trigger) >= 0)
+        return false;
+    const std::vector<WordId> &light = m_frames.frames[static_cast<size_t>(candidate.frame)].light;
+    return m_lexicon.is(group.lemma, WordClass::Happening) ||
+           (group.passive && std::find(light.begin(), light.end(), group.lemma) != light.end());
 }
 
 void Circumstances::takePlace(Candidate &candidate) const
@@ -423,7 +439,7 @@ void Circumstances::takeMedium(Candidate &candidate) const
         calling = calling || (near && m_clauses.is(i, WordClass::Calling));
         const int p = m_clauses.phraseAt(i); // "the Elysee Palace said" is no place of gathering
         const bool body = p >= 0 && phrase(p).kind == Kind::Body;
-        gathering = gathering || (near && !body && m_clauses.is(i, WordClass::Gathering));
+        gathering = gathering || (near && i != candidate.trigger && !body && m_clauses.is(i, WordClass::Gathering));
     }
     if (spoken)
         candidate.kind = calling || (!gathering && candidate.place < 0) ? ContactKind::Call : ContactKind::Meeting;

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] int timeCost(const TimeExpression &time, const Candidate &candidate, int end) const;
     [[nodiscard]] Barriers barriers(int from, int to, const Candidate &candidate) const;
     [[nodiscard]] bool isOwnParticiple(int v, const Candidate &candidate) const;
+    [[nodiscard]] bool isOwnRelative(int v, const Candidate &candidate) const;
     [[nodiscard]] int placeBehind(int at) const;
     [[nodiscard]] int settlementBehind(int at) const;
     [[nodiscard]] bool isOfTopic(int place, int trigger) const;

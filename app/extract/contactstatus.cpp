@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/contactstatus.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +37,9 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
     case Mood::Conditional: {
         const QString modal = m_lexicon.vocabulary.text(group.modal);
         if (modal == u"would"_s && m_frames.mood(group.lemma, "governor"_L1) != ContactStatus::Proposed)
-            return group.negated ? ContactStatus::Cancelled : ContactStatus::Planned;
+            return group.negated       ? ContactStatus::Cancelled
+                   : isHoped(v, first) ? ContactStatus::Proposed
+                                       : ContactStatus::Planned;
         return std::nullopt;
     }
     case Mood::Infinitive:
@@ -64,6 +64,22 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
     }
     }
     return std::nullopt;
+}
+
+/** "hoped that X would visit", "expressed the wish that" */
+bool StatusReader::isHoped(int v, int first) const
+{
+    static constexpr int adverbs = 3;
+    const int above = m_clauses.verbBefore(verb(v).begin, first);
+    if (above < 0 || verb(above).negated)
+        return false;
+    if (m_lexicon.is(verb(above).lemma, WordClass::Hoping))
+        return true;
+    for (int i = verb(above).end; i < verb(v).begin && i <= verb(above).end + adverbs; ++i) {
+        if (m_clauses.is(i, WordClass::Hoping))
+            return true;
+    }
+    return false;
 }
 
 /** "extended an invitation to X to visit", but not "accepted an invitation to visit". */
@@ -185,7 +201,7 @@ void StatusReader::setStatus(Candidate &candidate, const Frame &frame) const
     const int v = candidate.verb;
     const VerbGroup &group = verb(v);
     std::optional<ContactStatus> status = statusOf(v);
-    if (m_clauses.is(group.main, WordClass::Predicative) && status == ContactStatus::Held)
+    if (frame.after.empty() && m_clauses.is(group.main, WordClass::Predicative) && status == ContactStatus::Held)
         status = m_frames.mood(group.lemma, "governor"_L1);
     const bool invitee = frame.status == ContactStatus::Invited && frame.role(Slot::Subject) == Capacity::Guest;
     const bool sent = frame.status == ContactStatus::Invited && group.mood == Mood::Infinitive && isObjectControlled(v);
@@ -202,7 +218,9 @@ void StatusReader::setStatus(Candidate &candidate, const Frame &frame) const
 
 void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const
 {
-    std::optional<ContactStatus> status = place.modifier ? place.modifier : std::optional<ContactStatus>();
+    // "his last visit took place in May", but "discussed his last visit": only there the modifier decides.
+    const bool past = place.modifier == ContactStatus::Held;
+    std::optional<ContactStatus> status = past ? std::nullopt : place.modifier;
     if (place.preposition >= 0 && !status) {
         const int first = firstOf(candidate.sentence);
         for (int i = place.preposition; !status && i > place.preposition - 3 && i >= first; --i)
@@ -212,11 +230,17 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const VerbGroup &governor = verb(place.governor);
         const bool light = std::find(frame.light.begin(), frame.light.end(), governor.lemma) != frame.light.end();
         const auto mood = light ? std::nullopt : moodOf(place.governor, governor.passive ? "subject"_L1 : "object"_L1);
+        if (past && m_lexicon.is(governor.lemma, WordClass::Musing))
+            status = place.modifier;
         const bool mused = status && m_lexicon.is(governor.lemma, WordClass::Musing); // "discussed the upcoming visit"
         const bool told = light || lemmaOf(place.governor) == u"be"_s;                // "this will be the first visit"
         const bool denied = mood && governor.negated; // "did not rule out a meeting", "has not planned a visit"
         if (denied && mood != ContactStatus::Planned)
             dropConditional(candidate);
+        const bool musing = !light && mood == ContactStatus::Proposed && candidate.kind == ContactKind::Visit &&
+                            m_lexicon.is(governor.lemma, WordClass::Musing);
+        if (musing && !status && (place.possessor >= 0 || place.possessive >= 0))
+            dropConditional(candidate); // "discussed his trip to Uganda": past or to come
         status = denied           ? std::optional(ContactStatus::Cancelled)
                  : mood && !mused ? mood
                  : status         ? status
@@ -265,8 +289,14 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
 void StatusReader::readDenial(Candidate &candidate, const NounPlace &place) const
 {
     const bool such = m_clauses.isWord(place.begin, "such"_L1) || m_clauses.isWord(place.begin + 1, "such"_L1);
-    const bool the = place.determiner >= 0 && !m_clauses.isWord(place.determiner, "no"_L1) && candidate.definite;
-    candidate.denial = (such || the) && candidate.members.empty() && candidate.destination < 0;
+    const bool the = (place.determiner >= 0 && !m_clauses.isWord(place.determiner, "no"_L1) && candidate.definite) ||
+                     (place.possessive >= 0 && candidate.kind == ContactKind::Visit);
+    // "cancelled the trip", "called off his visit": of who does so
+    const bool own = candidate.kind == ContactKind::Visit &&
+                     std::all_of(candidate.members.begin(), candidate.members.end(), [](const Candidate::Member &m) {
+                         return m.slot == Slot::Subject || m.slot == Slot::Possessor;
+                     });
+    candidate.denial = (such || the) && (candidate.members.empty() || own) && candidate.destination < 0;
     candidate.neverWas = such || (candidate.verb >= 0 && verb(candidate.verb).negated);
 }
 
@@ -339,7 +369,9 @@ bool StatusReader::isJourney(int v) const
         return false;
     for (const int number : m_frames.byVerb.value(verb(v).lemma)) {
         const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
-        if (frame.kind == ContactKind::Visit && frame.role(Slot::Subject) == Capacity::Guest && !frame.status)
+        const bool whole = frame.after.empty() || std::find(frame.after.begin(), frame.after.end(),
+                                                            token(verb(v).end).word) != frame.after.end();
+        if (whole && frame.kind == ContactKind::Visit && frame.role(Slot::Subject) == Capacity::Guest && !frame.status)
             return true;
     }
     return false;
@@ -368,9 +400,7 @@ std::optional<ContactStatus> StatusReader::invitationMood(int governor, int infi
 
 bool StatusReader::isHappening(const VerbGroup &group) const
 {
-    static const QSet<QString> happening{u"take"_s,   u"begin"_s, u"start"_s, u"end"_s,  u"conclude"_s,
-                                         u"happen"_s, u"last"_s,  u"come"_s,  u"open"_s, u"proceed"_s};
-    return happening.contains(m_lexicon.vocabulary.text(group.lemma)) || m_clauses.isWord(group.end, "ahead"_L1);
+    return m_lexicon.is(group.lemma, WordClass::Happening) || m_clauses.isWord(group.end, "ahead"_L1);
 }
 
 } // namespace dragoman

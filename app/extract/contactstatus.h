@@ -22,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] bool hasIf(int from, int to) const;
+    [[nodiscard]] bool isHoped(int v, int first) const;
     /** The status that a verb's own form gives; nothing if it tells of no contact at all. */
     [[nodiscard]] std::optional<ContactStatus> statusOf(int v, int depth = 0) const;
     [[nodiscard]] std::optional<ContactStatus> perfectStatus(int v) const;

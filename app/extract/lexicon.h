@@ -104,6 +104,10 @@ enum class WordClass : quint8 {
     Greeting,
     Alike,
     Sport,
+    Happening,
+    Stage,   ///< of what lasts: its first day, its framework
+    Hoping,  ///< verbs and nouns of hope and wish
+    Phrasal, ///< a verb of which a particle stands before the object: wrapped up
     Last_
 };
 

@@ -28,9 +28,14 @@ std::optional<ContactStatus> MatchBase::moodOf(int v, QLatin1String use) const
 
 bool MatchBase::isParticleOf(int v, int at) const
 {
-    return v >= 0 && verb(v).end == at && std::any_of(particles.begin(), particles.end(), [&](QLatin1String particle) {
-               return m_clauses.isWord(at, particle) && moodOf(v, QLatin1String("object"));
-           });
+    if (v < 0 || verb(v).end != at)
+        return false;
+    const bool phrasal = m_lexicon.is(verb(v).lemma, WordClass::Phrasal);
+    if (phrasal && (m_clauses.isWord(at, QLatin1String("up")) || m_clauses.isWord(at, QLatin1String("short"))))
+        return true;
+    return std::any_of(particles.begin(), particles.end(), [&](QLatin1String particle) {
+        return m_clauses.isWord(at, particle) && (phrasal || moodOf(v, QLatin1String("object")));
+    });
 }
 
 int MatchBase::match(const std::vector<std::vector<WordId>> &phrases, int at, int limit) const

@@ -9,6 +9,7 @@
 #include "extract/mediators.h"
 #include "extract/nounplace.h"
 #include "extract/refusals.h"
+#include "extract/stops.h"
 
 #include <QSet>
 
@@ -43,7 +44,7 @@ public:
           m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
           m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames),
           m_mediators(analysis, entities, lexicon, frames), m_refusals(analysis, entities, lexicon, frames),
-          m_delegates(analysis, entities, lexicon, frames)
+          m_delegates(analysis, entities, lexicon, frames), m_stops(analysis, entities, lexicon, frames)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -713,6 +714,9 @@ private:
         adjunct(candidate, frame, place, end);
         addressee(candidate, frame, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
+        if (place.governor >= 0 && moodOf(place.governor, "object"_L1) &&
+            std::find(frame.light.begin(), frame.light.end(), verb(place.governor).lemma) == frame.light.end())
+            candidate.ownFrom = place.begin;
         if (place.modifier)
             candidate.status = *place.modifier;
         m_status.nounStatus(candidate, frame, place, end);
@@ -766,7 +770,9 @@ private:
         if (!role)
             return;
         candidate.filling = Slot::Possessor;
-        if (place.possessor >= 0) {
+        if (const int praised = frame.status ? -1 : praisedFor(candidate, place); praised >= 0) {
+            candidate.add(praised, *role, -1);
+        } else if (place.possessor >= 0) {
             PhraseList list;
             const NounPhrase &owner = phrase(place.possessor);
             if (owner.kind == Kind::Group)
@@ -786,6 +792,8 @@ private:
                        owner >= 0 && !m_clauses.isWord(place.possessive, "its"_L1)) {
                 candidate.add(owner, *role, -1);
             }
+        } else if (frame.status == ContactStatus::Invited && place.determiner >= 0) {
+            thankedFor(candidate, place, *role);
         } else if (place.partner >= 0) {
             // "Raisi's visit to Moscow and meeting with President Putin"
             for (size_t i = m_found.size(); i-- > 0;) {
@@ -799,6 +807,20 @@ private:
                 }
             }
         }
+    }
+
+    /** "commended the Prime Minister for his visit": the visit of who is commended; -1 if it is told otherwise. */
+    [[nodiscard]] int praisedFor(const Candidate &candidate, const NounPlace &place) const
+    {
+        if (place.possessive < 0 || candidate.kind != ContactKind::Visit ||
+            !m_clauses.isWord(place.preposition, "for"_L1))
+            return -1;
+        const int v = m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence));
+        const PhraseList object = v >= 0 ? m_clauses.objectOf(v) : PhraseList();
+        if (object.phrases.size() != 1 || object.end != place.preposition)
+            return -1;
+        const std::vector<int> &actors = phrase(object.phrases.front()).actors;
+        return actors.size() == 1 ? actors.front() : -1;
     }
 
     /** "thanked the Prime Minister for his invitation": he who is thanked invited him who thanks. */
@@ -942,11 +964,20 @@ private:
                            [](const Candidate::Member &m) { return m.slot == Slot::With; });
     }
 
+    /** "invited him to the summit", "urged them to return to talks": those two do not meet there. */
+    [[nodiscard]] bool isInvitedTo(const Candidate &candidate, const NounPlace &place) const
+    {
+        const int v = candidate.kind == ContactKind::Meeting && m_clauses.isWord(place.preposition, "to"_L1)
+                          ? m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence))
+                          : -1;
+        return v >= 0 && m_lexicon.is(verb(v).lemma, WordClass::ObjectControl);
+    }
+
     /** "X said in a phone call with Y", "X is on a visit to Z": who does the clause's deed takes part. */
     void adjunct(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
     {
         const std::optional<Capacity> role = frame.role(Slot::Adjunct);
-        if (!role || place.preposition < 0 || m_clauses.isWord(place.preposition, "of"_L1) ||
+        if (!role || place.preposition < 0 || m_clauses.isWord(place.outer, "of"_L1) ||
             m_clauses.isWord(place.preposition, "between"_L1))
             return;
         const size_t enough = candidate.kind == ContactKind::Visit ? 1 : 2;
@@ -955,7 +986,7 @@ private:
             isTopic(candidate, place))
             return;
         // "X, on a two-day visit to Z, said"
-        const int before = place.preposition - (m_clauses.isWord(place.preposition - 1, "while"_L1) ? 2 : 1);
+        const int before = place.outer - (m_clauses.isWord(place.outer - 1, "while"_L1) ? 2 : 1);
         if (candidate.kind == ContactKind::Visit && before > firstOf(candidate.sentence) &&
             token(before).isMark(u',')) {
             const PhraseList owner = m_clauses.listUntil(before, firstOf(candidate.sentence));
@@ -965,6 +996,8 @@ private:
                     return;
             }
         }
+        if (isInvitedTo(candidate, place))
+            return;
         const int v = clauseVerb(place, end, candidate.sentence);
         if (v < 0)
             return;
@@ -1015,7 +1048,7 @@ private:
             m_refusals.judge(candidate, frame);
         m_companions.take(candidate);
         const std::vector<Candidate> further =
-            candidate.dropped.isEmpty() ? furtherStops(candidate) : std::vector<Candidate>();
+            candidate.dropped.isEmpty() ? m_stops.further(candidate) : std::vector<Candidate>();
         m_found.push_back(std::move(candidate));
         m_found.insert(m_found.end(), further.begin(), further.end());
     }
@@ -1026,97 +1059,6 @@ private:
         const int before = m_clauses.verbBefore(verb(v).begin, firstOf(verb(v).sentence));
         return verb(v).mood == Mood::Present ||
                (verb(v).mood == Mood::Gerund && before >= 0 && verb(before).mood == Mood::Present);
-    }
-
-    /** "will visit Egypt on Monday, Jordan and Iraq": a visit for each further destination (rule 12 of the gold). */
-    [[nodiscard]] std::vector<Candidate> furtherStops(Candidate &candidate) const
-    {
-        std::vector<Candidate> stops;
-        if (candidate.kind != ContactKind::Visit || candidate.destination < 0)
-            return stops;
-        const int limit = limitOf(candidate.sentence);
-        int at = phrase(candidate.destination).end;
-        int before = candidate.destination;
-        int time = timeBehind(&at, limit);
-        if (time >= 0)
-            candidate.time = time;
-        while (at < limit) {
-            int joined = -1;
-            const int next = nextStop(at, limit, before, &joined);
-            if (next < 0)
-                break;
-            at = phrase(next).end;
-            before = next;
-            if (joined == 0) // "Cairo, Egypt"
-                continue;
-            Candidate stop = candidate;
-            stop.destination = next;
-            if (const int own = timeBehind(&at, limit); own >= 0) {
-                stop.time = own;
-                if (time < 0 && stops.empty())
-                    candidate.time = own;
-            }
-            stops.push_back(std::move(stop));
-        }
-        return stops;
-    }
-
-    /** The time that stands behind a stop ("on Monday"), `at` moved behind it; -1 if none does. */
-    [[nodiscard]] int timeBehind(int *at, int limit) const
-    {
-        int i = *at;
-        while (i < limit && m_clauses.is(i, WordClass::Preposition) && m_clauses.timeAt(i) < 0 &&
-               m_clauses.timeAt(i + 1) >= 0)
-            ++i;
-        if (i >= limit || m_clauses.timeAt(i) < 0)
-            return -1;
-        const int time = m_clauses.timeAt(i);
-        *at = m_analysis.times[static_cast<size_t>(time)].end;
-        return time;
-    }
-
-    /** The place that a comma or "and" joins to one before; `joined` is 0 if it only tells where that one lies. */
-    [[nodiscard]] int nextStop(int at, int limit, int before, int *joined) const
-    {
-        int i = at;
-        const bool comma = i < limit && token(i).isMark(u',');
-        if (comma)
-            ++i;
-        const bool word = m_clauses.isWord(i, "and"_L1) || m_clauses.isWord(i, "then"_L1);
-        while (i < limit && m_clauses.phraseAt(i) < 0 &&
-               (m_clauses.isWord(i, "and"_L1) || m_clauses.isWord(i, "then"_L1) || m_clauses.isWord(i, "to"_L1) ||
-                m_clauses.isWord(i, "on"_L1) || m_clauses.isWord(i, "finally"_L1)))
-            ++i;
-        const int p = m_clauses.phraseAt(i);
-        if ((!comma && !word) || p < 0 || phrase(p).begin != i || !namesPlace(phrase(p)) || phrase(p).attributive)
-            return -1;
-        const bool lies = comma && !word && phrase(before).kind == Kind::Place && phrase(p).kind != Kind::Place &&
-                          phrase(p).country == phrase(before).country;
-        *joined = lies ? 0 : 1;
-        if (!lies && opensClauseAfter(phrase(p).end, limit))
-            return -1;
-        // "arrived in Baku, Azerbaijan's capital": a comma alone needs another stop or an "and" behind it.
-        return lies || word || endsWithAnd(phrase(p).end, limit) ? p : -1;
-    }
-
-    [[nodiscard]] bool opensClauseAfter(int at, int limit) const
-    {
-        int i = at;
-        while (i < limit && m_clauses.is(i, WordClass::Adverb))
-            ++i;
-        return i < limit && m_clauses.verbAt(i) >= 0 && verb(m_clauses.verbAt(i)).isFinite();
-    }
-
-    /** Whether a list of stops goes on from here to an "and". */
-    [[nodiscard]] bool endsWithAnd(int at, int limit) const
-    {
-        for (int i = at; i < limit && i < at + 24; ++i) {
-            if (m_clauses.isWord(i, "and"_L1))
-                return m_clauses.phraseAt(i + 1) >= 0 && namesPlace(phrase(m_clauses.phraseAt(i + 1)));
-            if (m_clauses.verbAt(i) >= 0)
-                return false;
-        }
-        return false;
     }
 
     /** From the first to the last word that bears on the match, within its sentence. */
@@ -1135,6 +1077,7 @@ private:
     Mediators m_mediators;
     Refusals m_refusals;
     Delegates m_delegates;
+    Stops m_stops;
     std::vector<bool> m_words; ///< by number: whether the text has it
     std::vector<Candidate> m_found;
 };

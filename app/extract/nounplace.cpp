@@ -68,11 +68,39 @@ NounPlace NounPlaces::placeOf(int at, int first) const
         return placeOf(before - 1, first); // "held a second round of indirect talks"
     if (m_clauses.verbAt(before) >= 0)
         place.governor = m_clauses.verbAt(before);
+    else if (const int v = withdrawing(before, first); v >= 0)
+        place.governor = v;
     else if (m_clauses.is(before, WordClass::Preposition))
         place.preposition = before;
     else if (m_clauses.isWord(before, "and"_L1))
         place.partner = before;
+    place.outer = outerPreposition(place.preposition, first);
     return place;
+}
+
+/** "pulled out of a meeting", "withdrew from the talks": the verb before the "of" or "from" at `at`, or -1. */
+int NounPlaces::withdrawing(int at, int first) const
+{
+    if (!m_clauses.isWord(at, "of"_L1) && !m_clauses.isWord(at, "from"_L1))
+        return -1;
+    const int particle = m_clauses.isWord(at, "of"_L1) ? at - 1 : at;
+    const int v = particle > first ? m_clauses.verbAt(particle - 1) : -1;
+    return v >= 0 && verb(v).end == particle && moodOf(v, "object"_L1) == ContactStatus::Cancelled ? v : -1;
+}
+
+/** "within the framework of his visit", "on the first day of a visit": the "within", the "on"; else `of` itself. */
+int NounPlaces::outerPreposition(int of, int first) const
+{
+    static constexpr int longest = 5;
+    if (!m_clauses.isWord(of, "of"_L1) || !m_clauses.is(of - 1, WordClass::Stage))
+        return of;
+    for (int i = of - 1; i >= first && i >= of - longest; --i) {
+        if (!token(i).isWord() || m_clauses.phraseAt(i) >= 0 || m_clauses.verbAt(i) >= 0)
+            return of;
+        if (m_clauses.is(i, WordClass::Preposition))
+            return i;
+    }
+    return of;
 }
 
 int NounPlaces::numberOf(int at) const

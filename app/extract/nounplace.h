@@ -14,6 +14,7 @@ struct NounPlace
     int determiner = -1;  ///< token
     int governor = -1;    ///< verb group of which it is the object
     int preposition = -1; ///< token of the preposition before it
+    int outer = -1;       ///< the same, but the "within" of "within the framework of"
     int partner = -1;     ///< token before "and"
     std::optional<ContactStatus> modifier;
     bool separate = false;
@@ -28,6 +29,10 @@ public:
 
     NounPlace placeOf(int at, int first) const;
     [[nodiscard]] int numberOf(int at) const;
+
+private:
+    [[nodiscard]] int withdrawing(int at, int first) const;
+    [[nodiscard]] int outerPreposition(int of, int first) const;
 };
 
 } // namespace dragoman

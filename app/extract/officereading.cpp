@@ -16,10 +16,22 @@ bool PhraseReader::isOfficeWordOnly(int at) const
     if (isWord(at, "head"_L1) && isWord(at - 1, "the"_L1) && isWord(at - 2, "at"_L1))
         return true;
     const bool small = !token(at).has(Token::Capital);
+    if (small && !is(at - 1, WordClass::Determiner) && isLeadingVerb(at))
+        return true;
     const int before = isWord(at - 1, "co"_L1) && token(at).has(Token::Glued) ? at - 2 : at - 1; // "will co-chair"
     return small && before >= 0 && m_lexicon.verbs.contains(token(at).word) &&
            (is(before, WordClass::Future) || is(before, WordClass::Conditional) || isWord(before, "to"_L1) ||
             is(before, WordClass::Adverb));
+}
+
+/** "heads to Tokyo", "heads a delegation" */
+bool PhraseReader::isLeadingVerb(int at) const
+{
+    const bool goesOn = isWord(at + 1, "to"_L1) || isWord(at + 1, "for"_L1) || isWord(at + 1, "into"_L1) ||
+                        is(at + 1, WordClass::Determiner);
+    const QList<VerbReading> readings = goesOn ? m_lexicon.verbs.value(token(at).word) : QList<VerbReading>();
+    return std::any_of(readings.begin(), readings.end(),
+                       [this](const VerbReading &reading) { return m_lexicon.is(reading.lemma, WordClass::Leading); });
 }
 
 int PhraseReader::officeEnd(int at) const

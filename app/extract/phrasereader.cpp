@@ -87,7 +87,9 @@ bool PhraseReader::readPremodifier()
         ++m_at;
         return true;
     }
-    if (is(m_at, WordClass::Adjective) || is(m_at, WordClass::Adverb) || is(m_at, WordClass::Ordinal)) {
+    // "met here today Lao Foreign Minister X": an adverb opens no phrase.
+    const bool adverb = is(m_at, WordClass::Adverb) && m_at > m_phrase.begin;
+    if (is(m_at, WordClass::Adjective) || adverb || is(m_at, WordClass::Ordinal)) {
         int end = 0;
         const PhraseEntry *entry = entryAt(m_at + 1, m_limit, &end);
         if (!namesSomebody(m_at + 1) && !(entry && namesSomebody(end)))

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] int nameEnd(int at, bool titled) const;
     [[nodiscard]] bool opensOffice(int at) const;
     [[nodiscard]] bool isOfficeWordOnly(int at) const;
+    [[nodiscard]] bool isLeadingVerb(int at) const;
     [[nodiscard]] int officeEnd(int at) const;
     [[nodiscard]] bool isBodyNoun(int at) const;
     [[nodiscard]] int behindBodyBeside(int at) const;

@@ -40,7 +40,10 @@ int Resolver::clauseSubject(int at) const
     const auto endsBefore = [participle](const NounPhrase &p) { return p.mergedInto < 0 && p.end == participle; };
     if (participle > 0 && m_text.text(token(participle)).endsWith(QLatin1String("ing"))) {
         for (int i = at - 1; i >= 0 && phraseOf(i).sentence == phraseOf(at).sentence; --i) {
-            if (endsBefore(phraseOf(i)) && phraseOf(i).actors.size() == 1)
+            // "sent a message to the President inviting him": not he who gets it.
+            const bool got =
+                phraseOf(i).begin > 0 && m_lexicon.vocabulary.is(token(phraseOf(i).begin - 1).word, "to"_L1);
+            if (endsBefore(phraseOf(i)) && phraseOf(i).actors.size() == 1 && !got)
                 return phraseOf(i).actors.front();
         }
     }

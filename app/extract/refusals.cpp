@@ -208,7 +208,9 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
             candidate.dropped = u"nobody is named"_s;
         return;
     }
-    if (frame.only && candidate.status != *frame.only) {
+    candidate.onlyAhead = frame.only == ContactStatus::Planned && candidate.status == ContactStatus::Held &&
+                          candidate.present && candidate.time >= 0;
+    if (frame.only && candidate.status != *frame.only && !candidate.onlyAhead) {
         candidate.dropped = u"tells a contact in another status only"_s;
         return;
     }

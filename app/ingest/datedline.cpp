@@ -111,8 +111,10 @@ bool DatedLineParser::takeName(const QString &name)
                                          QRegularExpression::CaseInsensitiveOption);
     if (name.isEmpty() || saysNothing(name, m_tables) || page.match(name).hasMatch())
         return true;
-    if (name.startsWith(u"by "_s))
-        return takeName(name.mid(3));
+    static const QRegularExpression writer(u"^(?:(?:written|posted|published|reported|edited|issued) )?by "_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = writer.match(name); match.hasMatch())
+        return takeName(name.mid(match.capturedEnd()));
     if (endsInZone(name, m_tables))
         return true;
     if (!isProperName(name, m_tables, 6))

@@ -59,7 +59,8 @@ DateScanner::DateScanner(const HeadTables &tables) : m_tables(tables)
         compiled(u"(?<![\\p{L}\\d])WEEKDAY(?<y>(?:1[89]|20)\\d\\d)(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})"
                  "(?!\\d)AFTER"_s,
                  weekday, month);
-    m_numeric = compiled(u"(?<![\\p{L}\\d])WEEKDAY(?<a>\\d{1,2})(?<s>[./-])(?<b>\\d{1,2})\\k<s>(?<y>(?:1[89]|20)\\d\\d)"
+    m_numeric = compiled(u"(?<![\\p{L}\\d])WEEKDAY(?<a>\\d{1,2})(?<s>[./"
+                         u"-])(?:(?<=\\.)\\s)?(?<b>\\d{1,2})\\k<s>(?:(?<=\\.)\\s)?(?<y>(?:1[89]|20)\\d\\d)"
                          "(?!\\d)AFTER"_s,
                          weekday, month);
     const QString zone = anyOf(tables.zones());

@@ -56,6 +56,24 @@ void TestAccounts::shortRows()
     row("states beside an organisation",
         u"The leaders of France, the European Commission and Japan met in Nairobi on Tuesday."_s,
         {u"meeting held 2025-10-07 Nairobi | European Commission - party; Japan JP party; leaders of France FR party"_s});
+    row("is in a city on a visit", u"Dutch Minister Piet Vos is currently in Lima on an official visit."_s,
+        {u"visit held 2025-10-08~ Lima | Peru PE host; Piet Vos NL guest"_s});
+    row("a trip cancelled by who was to travel",
+        u"Dutch Minister Piet Vos was expected to visit Peru on Friday but cancelled the trip."_s,
+        {u"visit cancelled 2025-10-10 Peru | Peru PE host; Piet Vos NL guest"_s});
+    row("the day of a discussion is not that of the trip discussed",
+        u"Chilean President Rosa Prado met Dutch Minister Piet Vos in Lima on Tuesday to discuss Vos's forthcoming trip to Brazil."_s,
+        {u"meeting held 2025-10-07 Lima | Piet Vos NL party; Rosa Prado CL party"_s,
+         u"visit planned undated Brazil | Brazil BR host; Piet Vos NL guest"_s});
+    row("an aside tells the day of a call",
+        u"The telephone call between Chilean President Rosa Prado and Dutch Minister Piet Vos, which took place on Tuesday, lasted an hour."_s,
+        {u"call held 2025-10-07 | Piet Vos NL party; Rosa Prado CL party"_s});
+    row("a hoped-for visit",
+        u"Chilean President Rosa Prado expressed hope that Dutch Minister Piet Vos would visit Santiago soon."_s,
+        {u"visit proposed undated Santiago | Chile CL host; Piet Vos NL guest"_s});
+    row("pulled out of a meeting",
+        u"Dutch Minister Piet Vos pulled out of a planned meeting with Chilean President Rosa Prado in Lima."_s,
+        {u"meeting cancelled undated Lima | Piet Vos NL party; Rosa Prado CL party"_s});
     row("a visit to our country",
         u"Kenyan President Peter Otieno received Dutch Minister Piet Vos, who has arrived in our country, on Monday."_s,
         {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s,
