@@ -109,7 +109,8 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
 bool Circumstances::isOfReduced(const TimeExpression &time, int trigger) const
 {
     const int v = m_clauses.verbBefore(time.begin, firstOf(time.sentence));
-    if (v < 0 || trigger < time.end || verb(v).end != verb(v).begin + 1 || verb(v).mood != Mood::Past)
+    if (v < 0 || trigger <= time.end || verb(v).end != verb(v).begin + 1 || verb(v).mood != Mood::Past ||
+        m_clauses.is(verb(v).main, WordClass::Be))
         return false;
     const int before = verb(v).begin - 1;
     const bool bare = before >= firstOf(time.sentence) && token(before).isWord() && m_clauses.phraseAt(before) < 0 &&
@@ -242,7 +243,7 @@ void Circumstances::takePlace(Candidate &candidate) const
             continue;
         const Barriers between = barriers(std::min(i, candidate.trigger), std::max(i, candidate.trigger), candidate);
         const bool before = i < candidate.trigger;
-        const bool near = before ? between.finite == 0 || (between.finite == 1 && i <= first + 1)
+        const bool near = before ? (between.finite == 0 && between.loose == 0) || (between.finite <= 1 && i <= first + 1)
                                  : between.finite == 0 && between.loose == 0 && !isOfTopic(i + 1, candidate.trigger);
         const int distance = std::abs(i - candidate.trigger);
         if (near && distance < best) {

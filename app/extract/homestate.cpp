@@ -29,9 +29,23 @@ bool isInstitution(const NounPhrase &phrase)
     return !phrase.attributive && (body || (phrase.kind == Kind::Place && phrase.periphrasis));
 }
 
+/** "Gaza", "the West Bank": a part of a state is what is spoken of. */
+bool isPart(const NounPhrase &phrase)
+{
+    return phrase.kind == Kind::Place && phrase.city.isEmpty() && !phrase.periphrasis;
+}
+
+/** A militia or a company has a name of its own, a ministry has none. */
+bool isNamed(const NounPhrase &phrase)
+{
+    return phrase.kind == Kind::Body && !phrase.periphrasis && !phrase.name.isEmpty();
+}
+
 int weightOf(const NounPhrase &phrase)
 {
-    if (isInstitution(phrase))
+    if (isPart(phrase))
+        return 0;
+    if (isInstitution(phrase) && !isNamed(phrase))
         return institutionWeight;
     return phrase.attributive || phrase.kind == Kind::Place ? adjectiveWeight : nameWeight;
 }

@@ -1013,8 +1013,8 @@ private:
             return;
         candidate.verb = v;
         // "In a phone call, A assured B of his support"
-        const bool told =
-            candidate.kind != ContactKind::Visit && candidate.members.empty() && subject.phrases.size() == 1;
+        const bool told = candidate.kind != ContactKind::Visit && candidate.members.empty() &&
+                          subject.phrases.size() == 1 && !m_status.isJourney(v); // "visits Japan for a meeting"
         const bool host = candidate.kind == ContactKind::Visit && tellsHost(v);
         addList(candidate, host ? m_clauses.objectOf(v) : subject, *role, frame);
         if (told)

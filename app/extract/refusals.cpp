@@ -95,6 +95,20 @@ bool Refusals::isUnderWay(const Candidate &candidate, const Frame &frame) const
     return !candidate.occasion && !named;
 }
 
+/** "to continue our consultations": a continuing verb governs the noun. */
+bool Refusals::goesOnWith(const Candidate &candidate) const
+{
+    return candidate.verb >= 0 && m_lexicon.is(verb(candidate.verb).lemma, WordClass::Continuing) &&
+           verb(candidate.verb).mood == Mood::Infinitive;
+}
+
+/** Whether a time or a place is told behind the rule's word. */
+bool Refusals::isFixedBehind(const Candidate &candidate) const
+{
+    return (candidate.time >= 0 && m_analysis.times[static_cast<size_t>(candidate.time)].begin > candidate.trigger) ||
+           (candidate.place >= 0 && phrase(candidate.place).begin > candidate.trigger);
+}
+
 /** "paid a visit", "arrived on Monday", "flew in": where to need not be said. */
 bool Refusals::bringsHere(const Candidate &candidate, const Frame &frame) const
 {
@@ -237,7 +251,7 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
         candidate.dropped = u"stands inside a quotation that tells no time, no place and no name"_s;
         return;
     }
-    if (!fixed && isUnderWay(candidate, frame)) {
+    if ((!fixed || !isFixedBehind(candidate)) && isUnderWay(candidate, frame) && (!fixed || goesOnWith(candidate))) {
         candidate.dropped = u"is only under way, no occasion is told"_s;
         return;
     }

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] bool goesToCountry(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] static bool goesNowhere(const Candidate &candidate);
     [[nodiscard]] bool isAsked(const Candidate &candidate) const;
+    [[nodiscard]] bool goesOnWith(const Candidate &candidate) const;
+    [[nodiscard]] bool isFixedBehind(const Candidate &candidate) const;
     [[nodiscard]] bool isOfSport(const Candidate &candidate) const;
     [[nodiscard]] bool isAbsence(const Candidate &candidate) const;
 };
