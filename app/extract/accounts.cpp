@@ -141,6 +141,8 @@ private:
             }
             m_sections[s] = place;
         }
+        if (items == 1)
+            m_onlyItem = *std::find_if(m_sections.begin(), m_sections.end(), [](int item) { return item >= 0; });
         if (items < 2)
             m_sections.clear();
     }
@@ -333,6 +335,8 @@ private:
                 draft.place.country != entity(guest).country)
                 return draft.place;
         }
+        if (m_frame.datelineCity.isEmpty() && m_onlyItem >= 0)
+            return placeOf(phrase(m_onlyItem));
         return {m_frame.datelineCity, m_frame.datelineCountry};
     }
 
@@ -1163,6 +1167,7 @@ private:
     Place m_destination;           ///< of a visit that tells none itself, while it is drafted
     WordId m_had = m_lexicon.word(QLatin1String("had"));
     std::vector<int> m_sections; ///< by sentence: phrase of the place of its item; empty if it is no digest
+    int m_onlyItem = -1;         ///< phrase of the place of the only item that tells one: "MUNICH – Today"
     bool m_live = false;
 };
 

@@ -243,8 +243,9 @@ void Circumstances::takePlace(Candidate &candidate) const
             continue;
         const Barriers between = barriers(std::min(i, candidate.trigger), std::max(i, candidate.trigger), candidate);
         const bool before = i < candidate.trigger;
-        const bool near = before ? (between.finite == 0 && between.loose == 0) || (between.finite <= 1 && i <= first + 1)
-                                 : between.finite == 0 && between.loose == 0 && !isOfTopic(i + 1, candidate.trigger);
+        const bool near = before
+                              ? (between.finite == 0 && between.loose == 0) || (between.finite <= 1 && i <= first + 1)
+                              : between.finite == 0 && between.loose == 0 && !isOfTopic(i + 1, candidate.trigger);
         const int distance = std::abs(i - candidate.trigger);
         if (near && distance < best) {
             best = distance;

@@ -51,8 +51,10 @@ private:
                 return (!who.country.isEmpty() && other.country == who.country) || namesAgree(other.name, who.name);
             });
         };
-        return story.kind == headline.kind &&
-               std::any_of(headline.participants.begin(), headline.participants.end(), among);
+        // "Readout of the President's Meeting with X" above a story that tells it was a virtual one.
+        const bool same =
+            story.kind == headline.kind || (headline.kind == ContactKind::Meeting && story.kind == ContactKind::Call);
+        return same && std::any_of(headline.participants.begin(), headline.participants.end(), among);
     }
 
     /** "Sol meets Luna", "Readout of Sol's call with Luna"; a noun alone may speak of anything. */

@@ -84,8 +84,11 @@ QSet<QString> destinations(const TokenizedText &text, const std::vector<NounPhra
         const bool state =
             !place.country.isEmpty() && !place.attributive && (place.kind == Kind::Body || place.kind == Kind::Place);
         const bool atHome = before.kind == Kind::Person && before.country.isEmpty();
-        if (!state || !atHome || to <= before.end - 1 || before.sentence != place.sentence ||
-            text.text(to, to + 1) != u"to"_s)
+        if (!state || !atHome || to <= before.end - 1 || before.sentence != place.sentence)
+            continue;
+        if (lexicon.is(text.tokens[static_cast<size_t>(to)].word, WordClass::Journey)) // "will visit Ramallah"
+            found.insert(place.country);
+        if (text.text(to, to + 1) != u"to"_s)
             continue;
         for (int at = to - 1; at >= before.end && at >= to - reach; --at) {
             if (lexicon.is(text.tokens[static_cast<size_t>(at)].word, WordClass::Journey))

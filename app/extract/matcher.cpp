@@ -714,6 +714,9 @@ private:
         adjunct(candidate, frame, place, end);
         addressee(candidate, frame, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
+        candidate.within = place.possessive >= 0 &&
+                           (m_clauses.isWord(place.outer, "during"_L1) || m_clauses.isWord(place.outer, "on"_L1) ||
+                            m_clauses.isWord(place.outer, "in"_L1) || m_clauses.isWord(place.outer, "within"_L1));
         if (place.governor >= 0 && moodOf(place.governor, "object"_L1) &&
             std::find(frame.light.begin(), frame.light.end(), verb(place.governor).lemma) == frame.light.end())
             candidate.ownFrom = place.begin;

@@ -149,8 +149,33 @@ bool PhraseReader::readInstitution()
     return true;
 }
 
+void PhraseReader::takeCapital(const QString &country, int end)
+{
+    m_phrase.kind = Kind::Place;
+    m_phrase.nameBegin = m_phrase.begin;
+    m_phrase.name = m_phrase.city = m_lexicon.capitals.value(country);
+    m_phrase.country = country;
+    m_phrase.periphrasis = true;
+    m_at = end;
+}
+
+/** "the capital of North Macedonia" */
+bool PhraseReader::readCapitalOf()
+{
+    if (!isWord(m_at, "capital"_L1) || !isWord(m_at + 1, "of"_L1))
+        return false;
+    int end = 0;
+    const PhraseEntry *entry = entryAt(m_at + 2 + (isWord(m_at + 2, "the"_L1) ? 1 : 0), m_limit, &end);
+    if (!entry || entry->kind != PhraseKind::Country)
+        return false;
+    takeCapital(entry->country, end);
+    return true;
+}
+
 bool PhraseReader::readEntryAsHead()
 {
+    if (readCapitalOf())
+        return true;
     int end = 0;
     const PhraseEntry *entry = entryAt(m_at, m_limit, &end);
     if (!entry)
@@ -158,12 +183,7 @@ bool PhraseReader::readEntryAsHead()
     const bool possessive = end < m_limit && token(end).kind == Token::Kind::PossessiveMark;
     if (const int noun = possessive ? end + 1 : end;
         isWord(noun, "capital"_L1) && !entry->country.isEmpty() && entry->kind != PhraseKind::City) {
-        m_phrase.kind = Kind::Place; // "the Iranian capital"
-        m_phrase.nameBegin = m_phrase.begin;
-        m_phrase.name = m_phrase.city = m_lexicon.capitals.value(entry->country);
-        m_phrase.country = entry->country;
-        m_phrase.periphrasis = true;
-        m_at = noun + 1;
+        takeCapital(entry->country, noun + 1); // "the Iranian capital"
         return true;
     }
     if (end < m_limit && token(end).has(Token::Glued) && token(end).isWord()) {

@@ -40,6 +40,8 @@ private:
     [[nodiscard]] bool opensOffice(int at) const;
     [[nodiscard]] bool isOfficeWordOnly(int at) const;
     [[nodiscard]] bool isLeadingVerb(int at) const;
+    void takeCapital(const QString &country, int end);
+    bool readCapitalOf();
     [[nodiscard]] int officeEnd(int at) const;
     [[nodiscard]] bool isBodyNoun(int at) const;
     [[nodiscard]] int behindBodyBeside(int at) const;

@@ -113,7 +113,7 @@ bool Refusals::isFixedBehind(const Candidate &candidate) const
 bool Refusals::bringsHere(const Candidate &candidate, const Frame &frame) const
 {
     if (!frame.nouns.empty())
-        return candidate.occasion && !candidate.quoted;
+        return (candidate.occasion || candidate.within) && !candidate.quoted;
     const VerbGroup &group = verb(candidate.verb);
     return !candidate.quoted && candidate.status == ContactStatus::Held &&
            (m_lexicon.is(group.lemma, WordClass::Arriving) || m_clauses.isWord(group.end, "in"_L1));

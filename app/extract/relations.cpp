@@ -79,8 +79,18 @@ void DraftRelations::lend(Draft &visit, Draft &meeting) const
     } else if (!meeting.place.isKnown() && visit.place.isKnown() && !isStateName(visit.place)) {
         takePlace(meeting, visit);
         meeting.origin.place = PlaceSource::Related;
+    } else if (!meeting.place.isKnown() && visit.place.isKnown() && isPartOf(visit, meeting)) {
+        takePlace(meeting, visit);
+        meeting.origin.place = PlaceSource::Related;
     }
     lendHost(visit, meeting);
+}
+
+/** Told in one sentence with the visit, or right behind it, and with somebody of the state visited: he met there. */
+bool DraftRelations::isPartOf(const Draft &visit, const Draft &meeting) const
+{
+    const int behind = meeting.sentence - visit.sentence;
+    return !meeting.setting && behind >= 0 && behind <= 1 && visit.status == meeting.status;
 }
 
 /** Rule 8 of the gold: where nobody is told to invite, whoever receives the traveller is the host of his visit. */

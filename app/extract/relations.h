@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool isMetAtHome(const Draft &meeting, const std::vector<Draft> &drafts) const;
     [[nodiscard]] bool belongTogether(const Draft &visit, const Draft &meeting) const;
     void lend(Draft &visit, Draft &meeting) const;
+    [[nodiscard]] bool isPartOf(const Draft &visit, const Draft &meeting) const;
     void lendHost(Draft &visit, const Draft &meeting) const;
     [[nodiscard]] bool isHeading(int sentence) const;
     [[nodiscard]] QString sideOf(const Draft &draft, const Candidate::Member &member) const;

@@ -103,6 +103,7 @@ void TestNounPhrases::finds_data()
         "the White House spoke. | body White House US",
         "They met in Nairobi. | group They; place Nairobi KE",
         "They met in the Kenyan capital. | group They; place Nairobi KE",
+        "They met in the capital of Kenya. | group They; place Nairobi KE",
         "They met at the Presidential Palace in Nairobi. | group They; place Nairobi KE",
         "The two ministers spoke. | group The two ministers",
         "Both sides spoke. | group Both sides",
