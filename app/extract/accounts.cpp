@@ -60,6 +60,7 @@ public:
         lengthen();
         m_relations.dropHeadings(m_drafts);
         m_relations.dropStops(m_drafts);
+        m_relations.dropEchoes(m_drafts);
         m_relations.placeReceptions(m_drafts);
         m_relations.joinVisits(m_drafts);
         m_relations.placeSequels(m_drafts);
@@ -188,6 +189,8 @@ private:
         draft.bearer = candidate.bearer;
         draft.receives = frame.kind == ContactKind::Meeting && frame.role(Slot::Subject) == Capacity::Host;
         draft.byNoun = !frame.nouns.empty();
+        draft.weak = frame.weak;
+        draft.earlier = candidate.onlyAfter && draft.byNoun;
         draft.sequel = isSequel(candidate);
         if (candidate.ofStates)
             leaveToStates(draft);

@@ -65,16 +65,18 @@ QString Resolver::withoutDeterminer(const QString &text)
 
 void Resolver::body(NounPhrase &phrase)
 {
-    if (phrase.attributive)
+    if (phrase.attributive && !phrase.joined)
         return;
     Entity body;
     body.country = phrase.country;
     body.organisation = phrase.organisation;
-    body.isState = phrase.state;
+    body.isState = phrase.state || (phrase.joined && phrase.organisation.isEmpty());
     body.isForum = phrase.forum;
     body.name = phrase.name.isEmpty() ? withoutDeterminer(m_text.text(phrase.nameBegin, phrase.end))
                                       : withoutDeterminer(m_text.text(phrase.begin, phrase.end));
-    if (phrase.state) {
+    if (body.isState && !phrase.state) // "Omani-Swiss"
+        body.name = m_lexicon.countryNames.value(phrase.country);
+    if (body.isState) {
         // One entity for a state, however it is spelled.
         for (size_t i = 0; i < m_entities.size(); ++i) {
             if (m_entities[i].isState && m_entities[i].country == phrase.country) {

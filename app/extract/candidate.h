@@ -28,6 +28,7 @@ struct Candidate
 
     int frame = 0;
     int trigger = 0; ///< token
+    int last = 0;    ///< the last token of a trigger of several words
     int verb = -1;   ///< verb group that the trigger is or that governs it
     int sentence = 0;
     ContactKind kind = ContactKind::Meeting;

@@ -193,9 +193,12 @@ bool Circumstances::isOwnParticiple(int v, const Candidate &candidate) const
     if (group.begin <= firstOf(group.sentence))
         return false;
     const int before = group.begin - 1 - (token(group.begin - 1).isMark(u',') ? 1 : 0);
-    if (group.mood != Mood::Past || group.end != group.begin + 1 || before != candidate.trigger ||
+    if (group.mood != Mood::Past || group.end != group.begin + 1 || before != candidate.last ||
         !m_clauses.is(group.end, WordClass::Preposition))
         return false;
+    const std::vector<WordId> &light = m_frames.frames[static_cast<size_t>(candidate.frame)].light;
+    if (std::find(light.begin(), light.end(), group.lemma) != light.end())
+        return true; // "the talks held in Geneva in January"
     const QList<int> frames = m_frames.byVerb.value(group.lemma);
     return std::any_of(frames.begin(), frames.end(),
                        [&](int number) { return m_frames.frames[static_cast<size_t>(number)].kind == candidate.kind; });

@@ -7,7 +7,10 @@ namespace dragoman {
 
 using Mood = VerbGroup::Mood;
 
-Clauses::Clauses(const Analysis &analysis, const Lexicon &lexicon) : m_analysis(analysis), m_lexicon(lexicon) {}
+Clauses::Clauses(const Analysis &analysis, const Lexicon &lexicon)
+    : m_analysis(analysis), m_lexicon(lexicon), m_by(lexicon.word(QLatin1String("by")))
+{
+}
 
 bool Clauses::isAdverb(int at) const
 {
@@ -117,6 +120,34 @@ int Clauses::behindOwner(int at, int limit) const
             return at;
     }
     return at;
+}
+
+/** "under the chairmanship of X and Y", "with the participation of": behind the "of"; else `at`. */
+int Clauses::behindChair(int at, int limit) const
+{
+    static constexpr int longest = 5;
+    if (!isWord(at, QLatin1String("under")))
+        return at;
+    for (int i = at + 1; i + 1 < limit && i < at + longest && phraseAt(i) < 0; ++i) {
+        if (is(i, WordClass::Chairing))
+            return isWord(i + 1, QLatin1String("of")) ? i + 2 : at;
+    }
+    return at;
+}
+
+/** "the foreign ministries of A and B", "delegations from A and B": those speak for the states behind. */
+int Clauses::behindInstitutions(int at, int limit) const
+{
+    static constexpr int longest = 6;
+    int i = at;
+    while (i < limit && i < at + longest && phraseAt(i) < 0 && verbAt(i) < 0 &&
+           (is(i, WordClass::Determiner) || is(i, WordClass::OfficeModifier) || is(i, WordClass::Adjective) ||
+            is(i, WordClass::OfficeFiller)))
+        ++i;
+    if (!is(i, WordClass::Institution) || phraseAt(i) >= 0 || verbAt(i) >= 0)
+        return at;
+    const bool of = isWord(i + 1, QLatin1String("of")) || isWord(i + 1, QLatin1String("from"));
+    return of && i + 2 < limit && isSomebody(phraseAt(i + 2)) && phrase(phraseAt(i + 2)).begin == i + 2 ? i + 2 : at;
 }
 
 /** "the newly appointed ambassadors X and Y": behind words of office that no phrase covers, if a name follows. */
@@ -640,8 +671,13 @@ std::vector<Attachment> Clauses::attachments(int at, int limit) const
             if (isWord(next, QLatin1String("the")) && isWord(next + 1, QLatin1String("participation")) &&
                 isWord(next + 2, QLatin1String("of")))
                 next += 3; // "was held with the participation of X and Y"
-            next = behindTitle(next, limit);
-            Attachment attachment{t.word, i, listFrom(next, limit, isWord(i, QLatin1String("between")))};
+            const int chairs = behindChair(i, limit);
+            if (chairs > i)
+                next = chairs;
+            next = behindInstitutions(behindTitle(next, limit), limit);
+            // "between A and B", "a meeting of A and B was held"
+            const bool whole = isWord(i, QLatin1String("between")) || (i == at && isWord(i, QLatin1String("of")));
+            Attachment attachment{chairs > i ? m_by : t.word, i, listFrom(next, limit, whole || chairs > i)};
             if (attachment.list.isEmpty() && next < limit && phraseAt(next) >= 0 &&
                 phrase(phraseAt(next)).begin == next) {
                 attachment.list.phrases = {phraseAt(next)};

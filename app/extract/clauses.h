@@ -88,7 +88,9 @@ private:
     [[nodiscard]] bool opensAside(int at) const;
     [[nodiscard]] int behindVenueNoun(int at, int limit) const;
     [[nodiscard]] int behindOwner(int at, int limit) const;
+    [[nodiscard]] int behindChair(int at, int limit) const;
     [[nodiscard]] int behindTitle(int at, int limit) const;
+    [[nodiscard]] int behindInstitutions(int at, int limit) const;
     [[nodiscard]] int behindBrackets(int at, int limit) const;
     [[nodiscard]] bool opensNames(int number, int limit) const;
     [[nodiscard]] bool partsLight(int comma, int from, int limit) const;
@@ -104,6 +106,7 @@ private:
 
     const Analysis &m_analysis;
     const Lexicon &m_lexicon;
+    WordId m_by;
 };
 
 } // namespace dragoman

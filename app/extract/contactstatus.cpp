@@ -255,14 +255,17 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
             candidate.verb = v;
             candidate.occasion = true;
             status = ContactStatus::Cancelled;
-        } else if (v >= 0 && !status) {
+        } else if (v >= 0) {
             const VerbGroup &own = verb(v);
             const auto mood = moodOf(v, "subject"_L1);
-            const bool happens = own.isFinite() && (own.passive || isHappening(own));
+            const bool set = mood && m_clauses.is(own.main, WordClass::Predicative); // "is due in Rome on Saturday"
+            const bool happens = own.isFinite() && (own.passive || set || isHappening(own));
             if (happens)
                 candidate.verb = v;
             candidate.occasion = happens;
-            status = mood && own.passive ? mood : happens ? statusOf(v) : std::optional<ContactStatus>();
+            const bool done = happens && own.mood == Mood::Past && !mood; // "the next round was held on Monday"
+            if (!status || done)
+                status = mood && (own.passive || set) ? mood : happens ? statusOf(v) : std::optional<ContactStatus>();
         }
     } else if (!status && candidate.kind == ContactKind::Meeting && m_clauses.isWord(place.preposition, "for"_L1) &&
                isJourney(m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence)))) {

@@ -30,6 +30,8 @@ struct Draft
     bool definite = false;
     bool setting = false;
     bool dropped = false;
+    bool earlier = false;    ///< told as what came before: "after his talks with"
+    bool weak = false;       ///< its rule tells nothing beside another contact of the same two
     bool byNoun = false;     ///< a noun tells it: "held a meeting"
     bool receives = false;   ///< its host is told to receive, welcome or host
     bool longBefore = false; ///< "had visited in June last year": told with its day, long before the news

@@ -26,6 +26,7 @@ std::vector<Entity> Resolver::run()
     statesOfDelegations();
     fullNames();
     shortNames();
+    joinedNames();
     for (const NounPhrase &hint : m_hints)
         takeHint(hint);
     readSpeeches();
@@ -198,7 +199,7 @@ void Resolver::fullNames()
 {
     QHash<QString, int> told;
     for (NounPhrase &phrase : m_phrases) {
-        if (phrase.kind != Kind::Person || !isFullName(phrase))
+        if (phrase.kind != Kind::Person || phrase.joined || !isFullName(phrase))
             continue;
         int found = told.value(phrase.name, -1);
         if (found >= 0 && !fits(m_entities[static_cast<size_t>(found)], phrase))
@@ -256,7 +257,7 @@ void Resolver::shortNames()
     for (const bool titled : {true, false}) {
         for (size_t i = 0; i < m_phrases.size(); ++i) {
             NounPhrase &phrase = m_phrases[i];
-            if (phrase.kind != Kind::Person || isFullName(phrase) || phrase.titled != titled)
+            if (phrase.kind != Kind::Person || phrase.joined || isFullName(phrase) || phrase.titled != titled)
                 continue;
             const int owner = ownerOf(i, phrase);
             if (owner >= 0)
@@ -265,6 +266,38 @@ void Resolver::shortNames()
             if (known)
                 phrase.actors = {owner >= 0 ? owner : add(phrase)};
         }
+    }
+}
+
+/** "the Sol-Luna summit": two persons, where the article names both. */
+void Resolver::joinedNames()
+{
+    for (NounPhrase &phrase : m_phrases) {
+        const bool hyphen = !phrase.titled && phrase.nameEnd == phrase.nameBegin + 2 &&
+                            token(phrase.nameEnd - 1).has(Token::Glued); // "Sol-Luna talks"
+        if (phrase.kind != Kind::Person || (!phrase.joined && !hyphen))
+            continue;
+        const auto bearer = [this](int at) {
+            const QString name = folded(m_text.text(token(at)));
+            for (size_t i = 0; i < m_entities.size(); ++i) {
+                if (folded(m_entities[i].name.section(u' ', -1)) == name)
+                    return static_cast<int>(i);
+            }
+            return -1;
+        };
+        std::vector<int> all;
+        int words = 0;
+        for (int i = phrase.nameBegin; i < phrase.nameEnd; ++i) {
+            if (!token(i).isWord())
+                continue;
+            ++words;
+            if (const int who = bearer(i); who >= 0 && std::find(all.begin(), all.end(), who) == all.end())
+                all.push_back(who);
+        }
+        if (static_cast<int>(all.size()) < words)
+            continue;
+        phrase.actors = all;
+        phrase.plural = phrase.joined = phrase.attributive = true;
     }
 }
 

@@ -22,7 +22,7 @@ const QHash<QString, Slot> &slotNames()
         {u"between"_s, Slot::Between}, {u"by"_s, Slot::By},         {u"from"_s, Slot::From},
         {u"to"_s, Slot::To},           {u"of"_s, Slot::Of},         {u"possessor"_s, Slot::Possessor},
         {u"adjunct"_s, Slot::Adjunct}, {u"for"_s, Slot::For},       {u"among"_s, Slot::Among},
-        {u"on"_s, Slot::On},
+        {u"on"_s, Slot::On},           {u"pair"_s, Slot::Pair},
     };
     return names;
 }
@@ -188,6 +188,11 @@ private:
             {u"joins"_s,
              [this](const QString &value) -> Result<void> {
                  m_frame.joins = value == u"yes"_s;
+                 return {};
+             }},
+            {u"weak"_s,
+             [this](const QString &value) -> Result<void> {
+                 m_frame.weak = value == u"yes"_s;
                  return {};
              }},
             {u"stands-for"_s,

@@ -17,7 +17,7 @@
 namespace dragoman {
 
 /** Where a participant stands to the trigger of a rule. */
-enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among, On };
+enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among, On, Pair };
 
 /** The word of a slot in the rule files. */
 [[nodiscard]] QString toWord(Slot slot);
@@ -62,6 +62,7 @@ struct Frame
     bool unlessInfinitive = false;              ///< not where its object is told to do something
     bool nearCalling = false;                   ///< a word of the medium has to stand near: "by phone"
     bool byMedium = false;                      ///< a phrase of the medium has to follow: "in a phone call"
+    bool weak = false;                          ///< tells nothing beside another contact of the same two
     bool states = false;                        ///< states as such may be participants
     bool needsPeople = true;                    ///< one participant at least has to be a person or a role
     bool needsNoObject = false; ///< only where nothing follows that the verb could take: "and he accepted"

@@ -54,7 +54,9 @@ private:
         // "Readout of the President's Meeting with X" above a story that tells it was a virtual one.
         const bool same =
             story.kind == headline.kind || (headline.kind == ContactKind::Meeting && story.kind == ContactKind::Call);
-        return same && std::any_of(headline.participants.begin(), headline.participants.end(), among);
+        const auto told = std::count_if(headline.participants.begin(), headline.participants.end(), among);
+        // "the U.S.-ASEAN summit" beside "Sol's meeting with Luna": one side alone makes them no one contact.
+        return same && told > (story.kind == ContactKind::Visit ? 0 : 1);
     }
 
     /** "Sol meets Luna", "Readout of Sol's call with Luna"; a noun alone may speak of anything. */

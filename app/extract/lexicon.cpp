@@ -101,6 +101,8 @@ const QHash<QString, WordClass> &classNames()
         {u"happening"_s, WordClass::Happening},
         {u"stage"_s, WordClass::Stage},
         {u"hoping"_s, WordClass::Hoping},
+        {u"commission"_s, WordClass::Commission},
+        {u"chairing"_s, WordClass::Chairing},
         {u"putting-off"_s, WordClass::PuttingOff},
         {u"denying"_s, WordClass::Denying},
         {u"hearsay"_s, WordClass::Hearsay},

@@ -108,6 +108,8 @@ enum class WordClass : quint8 {
     Stage,   ///< of what lasts: its first day, its framework
     Hoping,  ///< verbs and nouns of hope and wish
     Phrasal, ///< a verb of which a particle stands before the object: wrapped up
+    Commission, ///< a body that two states share
+    Chairing,   ///< the office of who leads talks: "chairmanship"
     Last_
 };
 

@@ -8,6 +8,7 @@
 #include "extract/delegates.h"
 #include "extract/mediators.h"
 #include "extract/nounplace.h"
+#include "extract/pairs.h"
 #include "extract/refusals.h"
 #include "extract/stops.h"
 
@@ -44,7 +45,8 @@ public:
           m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
           m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames),
           m_mediators(analysis, entities, lexicon, frames), m_refusals(analysis, entities, lexicon, frames),
-          m_delegates(analysis, entities, lexicon, frames), m_stops(analysis, entities, lexicon, frames)
+          m_delegates(analysis, entities, lexicon, frames), m_pairs(analysis, entities, lexicon, frames),
+          m_stops(analysis, entities, lexicon, frames)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -196,7 +198,7 @@ private:
         const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
-            if (namesAnother(p))
+            if (p.joined || namesAnother(p))
                 continue;
             std::vector<int> actors = p.actors;
             // "talks between the two countries' foreign ministers": those are others.
@@ -407,6 +409,8 @@ private:
         const std::vector<Attachment> attachments = m_clauses.attachments(after, limit);
         addAttachments(candidate, frame, attachments, group.passive);
         takeRelative(candidate, frame, group.begin);
+        if (frame.role(Slot::Pair))
+            addPair(candidate, frame, m_pairs.endingAt(group.begin, firstOf(group.sentence)));
         dropBearer(candidate, frame, subject);
         readLetters(candidate, frame, after, nounEnd);
         if (frame.status == ContactStatus::Invited) {
@@ -629,7 +633,7 @@ private:
         Candidate candidate;
         candidate.frame = frame;
         candidate.kind = m_frames.frames[static_cast<size_t>(frame)].kind;
-        candidate.trigger = trigger;
+        candidate.trigger = candidate.last = trigger;
         candidate.verb = v;
         candidate.sentence = sentence;
         return candidate;
@@ -694,6 +698,7 @@ private:
                                              verb(place.governor).lemma) != frame.notGoverned.end())
             return;
         Candidate candidate = start(number, at, place.governor, sentence);
+        candidate.last = end - 1;
         candidate.durationDays = place.days;
         candidate.quoted = token(at).has(Token::Quoted);
         candidate.definite = place.determiner >= 0 && !m_clauses.isWord(place.determiner, "a"_L1) &&
@@ -712,6 +717,7 @@ private:
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, end, limit);
         adjunct(candidate, frame, place, end);
+        addPair(candidate, frame, m_pairs.ofNoun(at, end, place, sentence));
         addressee(candidate, frame, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
         candidate.within = place.possessive >= 0 &&
@@ -738,9 +744,23 @@ private:
         return next >= 0 && verb(next).isFinite() && !m_clauses.is(verb(next).begin - 1, WordClass::Relative);
     }
 
+    /** "the consultations held in Bern between A and B": the noun's own participle that begins at `at`, or -1. */
+    [[nodiscard]] int participleAt(const Frame &frame, int at) const
+    {
+        const int v = m_clauses.verbAt(at);
+        if (v < 0 || verb(v).begin != at || verb(v).end != at + 1 || verb(v).mood != Mood::Past || verb(v).passive ||
+            !m_clauses.is(at + 1, WordClass::Preposition))
+            return -1;
+        return std::find(frame.light.begin(), frame.light.end(), verb(v).lemma) != frame.light.end() ? v : -1;
+    }
+
     /** "a telephone conversation took place between A and B", "talks were held in Oslo with B". */
     void addBehindEvent(Candidate &candidate, const Frame &frame, const NounPlace &place, int end)
     {
+        if (const int own = participleAt(frame, end); own >= 0) {
+            candidate.occasion = true;
+            addAttachments(candidate, frame, m_clauses.attachments(verb(own).end, limitOf(candidate.sentence)), true);
+        }
         if (place.governor >= 0 || place.preposition >= 0)
             return;
         const int limit = limitOf(candidate.sentence);
@@ -765,6 +785,28 @@ private:
         candidate.filling = Slot::Subject;
         addList(candidate, who, *role, frame);
         addAttachments(candidate, frame, m_clauses.attachments(verb(v).end, limit), true);
+    }
+
+    /** "the Omani-Swiss talks": those sides of whom nobody else is told to take part. */
+    void addPair(Candidate &candidate, const Frame &frame, const std::vector<int> &pair)
+    {
+        const std::optional<Capacity> role = frame.role(Slot::Pair);
+        if (!role || pair.empty())
+            return;
+        const size_t told = candidate.members.size();
+        candidate.filling = Slot::Pair;
+        for (const int number : pair) {
+            for (const int actor : phrase(number).actors) {
+                const auto last = candidate.members.begin() + static_cast<std::ptrdiff_t>(told);
+                const bool speaks = std::any_of(candidate.members.begin(), last, [&](const Candidate::Member &m) {
+                    return entity(m.entity).side() == entity(actor).side();
+                });
+                if (!speaks && told < 2 && acceptable(actor, frame))
+                    candidate.add(actor, *role, -1);
+            }
+        }
+        if (candidate.members.size() > told)
+            candidate.filled |= 1U << static_cast<int>(Slot::Pair);
     }
 
     void possessor(Candidate &candidate, const Frame &frame, const NounPlace &place)
@@ -874,7 +916,7 @@ private:
     {
         return m_clauses.isWord(preposition - 1, "ahead"_L1) || m_clauses.isWord(preposition, "before"_L1) ||
                m_clauses.isWord(preposition, "after"_L1) || m_clauses.isWord(preposition, "since"_L1) ||
-               m_clauses.isWord(preposition - 1, "preparation"_L1);
+               m_clauses.isWord(preposition, "following"_L1) || m_clauses.isWord(preposition - 1, "preparation"_L1);
     }
 
     /** The noun is the object of a verb: a light one lends its subject. */
@@ -1080,6 +1122,7 @@ private:
     Mediators m_mediators;
     Refusals m_refusals;
     Delegates m_delegates;
+    Pairs m_pairs;
     Stops m_stops;
     std::vector<bool> m_words; ///< by number: whether the text has it
     std::vector<Candidate> m_found;

@@ -219,6 +219,42 @@ int PhraseReader::nameEnd(int at, bool titled) const
     return lastReal;
 }
 
+/** The end of "Sol-Luna" or "Sol–Luna", which may be two people; `at` where no such name stands. */
+int PhraseReader::compoundEnd(int at) const
+{
+    int i = at;
+    int parts = 0;
+    int entry = 0;
+    for (; i < m_limit && token(i).has(Token::Capital) && canBeName(i, false) && !entryAt(i, m_limit, &entry);
+         ++parts) {
+        const bool dash = i + 2 < m_limit && (token(i + 1).isMark(u'–') || token(i + 1).isMark(u'—')) &&
+                          token(i + 1).span.start == token(i).span.end &&
+                          token(i + 1).span.end == token(i + 2).span.start;
+        const bool hyphen = i + 1 < m_limit && token(i + 1).has(Token::Glued);
+        if (!dash && !hyphen)
+            return parts > 0 ? i + 1 : at;
+        i += dash ? 2 : 1;
+    }
+    return at;
+}
+
+/** "the Sol-Luna summit", "Sol–Luna talks": names of two people if of anybody; a hyphen alone may join a surname. */
+bool PhraseReader::readCompound(bool determined)
+{
+    const int end = compoundEnd(m_at);
+    const bool dash = end > m_at && std::any_of(m_text.tokens.begin() + m_at, m_text.tokens.begin() + end,
+                                                [](const Token &t) { return !t.isWord(); });
+    if (end <= m_at || (!determined && !dash) || end >= m_limit || !token(end).isWord() ||
+        token(end).has(Token::Capital))
+        return false;
+    m_phrase.kind = Kind::Person;
+    m_phrase.nameBegin = m_at;
+    m_phrase.nameEnd = m_at = end;
+    m_phrase.name = m_text.text(m_phrase.nameBegin, end);
+    m_phrase.joined = m_phrase.attributive = true;
+    return true;
+}
+
 bool PhraseReader::readName()
 {
     const bool titled = m_titled || m_modified;

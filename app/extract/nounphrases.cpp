@@ -84,18 +84,33 @@ private:
     std::optional<NounPhrase> phraseAt(int at, int limit)
     {
         // "Russia-Azerbaijan talks": the second part is a state or nothing, no name.
-        const bool joined = token(at).has(Token::Glued) && !m_phrases.empty() && m_phrases.back().end == at &&
-                            (m_phrases.back().kind == Kind::Body || m_phrases.back().kind == Kind::Place);
+        const bool dash = isDashed(at);
+        const bool joined =
+            ((token(at).has(Token::Glued) && !m_phrases.empty() && m_phrases.back().end == at) || dash) &&
+            (m_phrases.back().kind == Kind::Body || m_phrases.back().kind == Kind::Place);
         if (joined) {
             std::optional<NounPhrase> other = m_reader.readJoined(at, limit);
-            if (!other)
+            if (!other && !dash)
                 m_phrases.back().end = at + 1; // "China-mediated": no verb of its own
-            return other;
+            if (other)
+                m_phrases.back().joined = m_phrases.back().attributive = other->joined = true;
+            if (other || !dash)
+                return other;
         }
         std::optional<NounPhrase> phrase = formerOrLatter(at, limit);
         if (!phrase)
             phrase = group(at, limit);
         return phrase ? phrase : m_reader.read(at, limit);
+    }
+
+    /** "Omani–Swiss": joined to the phrase before by a dash without blanks. */
+    [[nodiscard]] bool isDashed(int at) const
+    {
+        if (m_phrases.empty() || m_phrases.back().end != at - 1)
+            return false;
+        const Token &dash = token(at - 1);
+        return (dash.isMark(u'–') || dash.isMark(u'—') || dash.isMark(u'/')) &&
+               dash.span.start == token(at - 2).span.end && dash.span.end == token(at).span.start;
     }
 
     /** "the ministers" */

@@ -50,6 +50,7 @@ struct NounPhrase
     bool titled = false;      ///< a title, an office or a state stands before the name
     bool latter = false;      ///< of "the former", "the latter": which
     bool attributive = false; ///< a state's adjective or name before another noun: "Iran nuclear deal"
+    bool joined = false;      ///< to another before a noun: "Omani-Swiss talks"
     bool state = false;       ///< of a body: a state as such, not a ministry or organisation
     bool periphrasis = false; ///< of a place: a building or "the Iranian capital", not the city's own name
     bool forum = false;       ///< of a body: a setting rather than an actor

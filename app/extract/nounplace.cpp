@@ -65,8 +65,9 @@ NounPlace NounPlaces::placeOf(int at, int first) const
         return place;
     if (m_clauses.isWord(before, "of"_L1) && place.possessor < 0 && place.possessive < 0 && place.determiner < 0 &&
         m_clauses.is(before - 1, WordClass::Round))
-        return placeOf(before - 1, first); // "held a second round of indirect talks"
-    if (m_clauses.verbAt(before) >= 0)
+        return placeOf(before - 1, first);                            // "held a second round of indirect talks"
+    const bool linked = m_clauses.is(before, WordClass::Preposition); // "announced following talks with"
+    if (m_clauses.verbAt(before) >= 0 && !(linked && verb(m_clauses.verbAt(before)).mood == Mood::Gerund))
         place.governor = m_clauses.verbAt(before);
     else if (const int v = withdrawing(before, first); v >= 0)
         place.governor = v;

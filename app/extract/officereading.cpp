@@ -133,7 +133,10 @@ bool PhraseReader::readEntryAsModifier()
     if (entry->kind == PhraseKind::Adjective || entry->kind == PhraseKind::Country ||
         entry->kind == PhraseKind::NationalBody)
         next = behindBodyOfOffice(next);
-    const bool name = entry->kind == PhraseKind::Adjective && canBeName(next, false) && canBeName(next + 1, false);
+    int other = 0;
+    const bool joined = next < m_limit && token(next).has(Token::Glued) && entryAt(next, m_limit, &other);
+    const bool name = entry->kind == PhraseKind::Adjective && !joined && canBeName(next, false) &&
+                      canBeName(next + 1, false); // not "the Turkish-Russian-Iranian summit"
     const bool andOther = entry->kind == PhraseKind::Adjective && isWord(next, "and"_L1);
     if (andOther && takeCountryList(m_at))
         return true;

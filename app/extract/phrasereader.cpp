@@ -261,6 +261,8 @@ std::optional<NounPhrase> PhraseReader::read(int at, int limit)
         }
         break;
     }
+    if (!m_titled && !m_modified && readCompound(determined))
+        return finish();
     const bool hasHead = m_officeBegin >= 0 || m_phrase.counterpart || m_phrase.kin;
     if (!m_ofPrincipal && (!m_phrase.plural || !hasHead) && readName()) {
         const int words = m_phrase.nameEnd - m_phrase.nameBegin;

@@ -80,6 +80,8 @@ private:
     int takeStates(int begin, int end);
     bool takeCountryList(int at);
     bool readCounterpart();
+    [[nodiscard]] int compoundEnd(int at) const;
+    bool readCompound(bool determined);
     bool readName();
     bool readPronoun();
     [[nodiscard]] bool isObjectHer(int at) const;

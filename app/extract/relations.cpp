@@ -173,6 +173,46 @@ void DraftRelations::dropHeadings(std::vector<Draft> &drafts) const
     }
 }
 
+/** Whether states as such, or words that say little, tell what `told` tells of persons. */
+bool DraftRelations::isEchoOf(const Draft &told, const Draft &echo) const
+{
+    if (told.dropped || told.weak || (!echo.weak && told.kind != echo.kind))
+        return false;
+    const auto known = [&](const Member &member) {
+        return std::any_of(told.members.begin(), told.members.end(), [&](const Member &m) {
+            return m.entity == member.entity || (!echo.weak && m.entity >= 0 && !entity(m.entity).isState &&
+                                                 entity(m.entity).side() == sideOf(echo, member));
+        });
+    };
+    if (echo.weak)
+        return std::count_if(echo.members.begin(), echo.members.end(), known) >= 2;
+    const bool apart = (told.date.isKnown() && echo.date.isKnown() && !told.date.overlaps(echo.date)) ||
+                       (told.place.isKnown() && echo.place.isKnown() && told.place.country != echo.place.country);
+    return !apart && told.status == echo.status && std::all_of(echo.members.begin(), echo.members.end(), known);
+}
+
+void DraftRelations::dropEchoes(std::vector<Draft> &drafts) const
+{
+    for (Draft &echo : drafts) {
+        const bool states = echo.kind == ContactKind::Meeting &&
+                            std::all_of(echo.members.begin(), echo.members.end(), [this](const Member &m) {
+                                return m.entity >= 0 && entity(m.entity).isState && m.slot == Slot::Pair;
+                            });
+        if (echo.dropped || (!states && !echo.weak))
+            continue;
+        const auto told = std::find_if(drafts.begin(), drafts.end(),
+                                       [&](const Draft &other) { return &other != &echo && isEchoOf(other, echo); });
+        if (told == drafts.end())
+            continue;
+        told->evidence.append(echo.evidence);
+        if (!told->date.isKnown() && echo.date.isKnown() && !told->hasTimeWord && told->kind == echo.kind)
+            takeDate(*told, echo);
+        if (!told->place.isKnown() && echo.place.isKnown() && told->kind == echo.kind)
+            takePlace(*told, echo);
+        echo.dropped = true;
+    }
+}
+
 bool DraftRelations::isStopOf(const Draft &visit, const Draft &stop)
 {
     static constexpr int reach = 6;
@@ -298,7 +338,7 @@ void DraftRelations::dateNews(std::vector<Draft> &drafts, bool live) const
             draft.date = FuzzyDate::day(news->date.earliest()).approximated();
             draft.origin.date = DateSource::Related;
         }
-        if (!news || draft.sequel)
+        if ((!news || draft.sequel) && !draft.earlier)
             news = news && !draft.date.isKnown() ? news : &draft;
     }
 }

@@ -32,6 +32,9 @@ public:
     /** Within the state visited a further city is no further visit, and a region none beside its states (rule 25). */
     void dropStops(std::vector<Draft> &drafts) const;
 
+    /** "The Omani-Swiss talks" are those of the two ministers told beside them. */
+    void dropEchoes(std::vector<Draft> &drafts) const;
+
     static void takeDate(Draft &into, const Draft &from);
     static void takePlace(Draft &into, const Draft &from);
     [[nodiscard]] bool isStateName(const Place &place) const;
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] bool isPartOf(const Draft &visit, const Draft &meeting) const;
     void lendHost(Draft &visit, const Draft &meeting) const;
     [[nodiscard]] bool isHeading(int sentence) const;
+    [[nodiscard]] bool isEchoOf(const Draft &told, const Draft &echo) const;
     [[nodiscard]] QString sideOf(const Draft &draft, const Candidate::Member &member) const;
     [[nodiscard]] bool tells(const Draft &text, const Draft &heading) const;
     [[nodiscard]] static bool isStopOf(const Draft &visit, const Draft &stop);

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase) const;
     [[nodiscard]] int ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const;
     void shortNames();
+    void joinedNames();
     void takeHint(const NounPhrase &hint);
     [[nodiscard]] bool isSameHolder(const Entity &who, const NounPhrase &hint) const;
     int namedInHeadline(const NounPhrase &hint);

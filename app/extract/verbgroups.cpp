@@ -222,6 +222,7 @@ private:
         int verb = skipInside(be + 1, group);
         if (is(verb, WordClass::Be) && free(verb))
             verb = skipInside(verb + 1, group);
+        verb = behindJoint(verb); // "was co-chaired"
         if (const VerbReading *participle = reading(verb, {VerbForm::Participle})) {
             group.passive = !is(verb, WordClass::Predicative);
             return finish(verb, group, participle);
@@ -239,7 +240,7 @@ private:
     {
         if (group.mood != VerbGroup::Mood::Future && group.mood != VerbGroup::Mood::Conditional)
             group.mood = VerbGroup::Mood::Past;
-        const int verb = skipInside(at + 1, group);
+        const int verb = behindJoint(skipInside(at + 1, group));
         if (verb < m_limit && is(verb, WordClass::Be) && free(verb))
             return passiveOrAlone(verb, group);
         if (const VerbReading *participle = reading(verb, {VerbForm::Participle}))
