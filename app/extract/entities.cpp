@@ -79,8 +79,9 @@ bool Resolver::fits(const Entity &who, const NounPhrase &phrase) const
 
 void Resolver::learnForm(Entity &who, const QString &name) const
 {
-    if (!who.forms.contains(name))
-        who.forms.append(name);
+    if (who.forms.contains(name))
+        return;
+    who.forms.append(name);
     if (name != who.name && nameWordCount(name) > nameWordCount(who.name))
         who.name = name;
     const WordId first = m_lexicon.vocabulary.find(folded(name.section(u' ', 0, 0)));
@@ -221,13 +222,20 @@ void Resolver::fullNames()
 
 int Resolver::ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const
 {
+    enum class Answer : quint8 { Unasked, No, Yes };
+    std::vector<Answer> answers(m_entities.size());
+    const auto isCalled = [&](int number) {
+        Answer &answer = answers[static_cast<size_t>(number)];
+        if (answer == Answer::Unasked) {
+            const Entity &who = entity(number);
+            const bool office = likeness != Likeness::Office || hasRole(who, phrase.roleKey);
+            answer = office && fits(who, phrase) && agree(who.name, phrase.name) ? Answer::Yes : Answer::No;
+        }
+        return answer == Answer::Yes;
+    };
     const auto owns = [&](const NounPhrase &other) {
-        if (other.kind != Kind::Person || other.mergedInto >= 0 || other.actors.empty() ||
-            (likeness == Likeness::OwnName && other.kin))
-            return false;
-        const Entity &who = entity(other.actors.front());
-        const bool office = likeness != Likeness::Office || hasRole(who, phrase.roleKey);
-        return office && fits(who, phrase) && agree(who.name, phrase.name);
+        return other.kind == Kind::Person && other.mergedInto < 0 && !other.actors.empty() &&
+               !(likeness == Likeness::OwnName && other.kin) && isCalled(other.actors.front());
     };
     for (size_t i = at; i-- > 0;) {
         if (owns(m_phrases[i]))

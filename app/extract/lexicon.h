@@ -117,6 +117,12 @@ enum class WordClass : quint8 {
 __extension__ using ClassMask = unsigned __int128;
 static_assert(static_cast<int>(WordClass::Last_) <= 128);
 
+template <typename... Classes>
+constexpr ClassMask maskOf(Classes... wordClasses)
+{
+    return ((ClassMask(1) << static_cast<int>(wordClasses)) | ...);
+}
+
 /** A form of a verb. */
 enum class VerbForm : quint8 { Base, Third, Past, Participle, Gerund };
 
@@ -226,14 +232,16 @@ struct Lexicon
     {
         return word < classes.size() && (classes[word] >> static_cast<int>(wordClass)) & 1;
     }
+    [[nodiscard]] bool isOneOf(WordId word, ClassMask mask) const
+    {
+        return word < classes.size() && (classes[word] & mask) != 0;
+    }
     /** Whether an expression of time can begin with the word. */
     [[nodiscard]] bool isOfTime(WordId word) const
     {
-        constexpr auto bit = [](WordClass wordClass) { return ClassMask(1) << static_cast<int>(wordClass); };
         constexpr ClassMask ofTime =
-            bit(WordClass::Month) | bit(WordClass::Weekday) | bit(WordClass::Number) | bit(WordClass::Ordinal);
-        return (word < classes.size() && (classes[word] & ofTime) != 0) ||
-               (word < timeWords.size() && timeWords[word] != 0);
+            maskOf(WordClass::Month, WordClass::Weekday, WordClass::Number, WordClass::Ordinal);
+        return isOneOf(word, ofTime) || (word < timeWords.size() && timeWords[word] != 0);
     }
     [[nodiscard]] bool is(WordId word, TimeWord kind) const
     {

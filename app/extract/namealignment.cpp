@@ -80,11 +80,14 @@ Likeness likenessTogether(const SpelledWord &one, const QList<SpelledWord> &word
 {
     if (from + count > words.size())
         return Likeness::None;
+    qsizetype size = 0;
+    for (qsizetype i = from; i < from + count; ++i)
+        size += words[i].text.size();
+    if (std::abs(size - one.text.size()) > togetherApart)
+        return Likeness::None;
     SpelledWord joined;
     for (qsizetype i = from; i < from + count; ++i)
         joined.text += words[i].text;
-    if (std::abs(joined.text.size() - one.text.size()) > togetherApart)
-        return Likeness::None;
     joined.keys = {spellingKey(joined.text)};
     return likeness(one, joined);
 }

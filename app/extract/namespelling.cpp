@@ -33,11 +33,13 @@ void sortLongestFirst(Replacements &replacements)
 Result<void> addLetters(NameSpelling &names, const LexiconRow &row)
 {
     const QHash<QString, Replacements *> lists{
-        {u"any"_s, &names.anywhere}, {u"begin"_s, &names.begin}, {u"end"_s, &names.end}, {u"also"_s, &names.also}};
+        {u"begin"_s, &names.begin}, {u"end"_s, &names.end}, {u"also"_s, &names.also}};
     const QString &use = row.columns.at(0);
     const QString &letters = row.columns.at(1);
     const QString &other = row.columns.at(2);
-    if (Replacements *list = lists.value(use)) {
+    if (use == u"any"_s) {
+        names.anywhere.add({letters, other});
+    } else if (Replacements *list = lists.value(use)) {
         list->append({letters, other});
     } else if (use == u"marked"_s && letters.size() == 1) {
         names.marked.insert(letters.front(), other);
@@ -83,7 +85,7 @@ Result<void> addChinese(NameSpelling &names, const LexiconRow &row)
     const bool wade = row.columns.at(0) == u"wade"_s;
     if (!wade && row.columns.at(0) != u"pinyin"_s)
         return unknownUse(row);
-    (wade ? names.wade : names.pinyin).append({row.columns.at(1), row.columns.at(2)});
+    (wade ? names.wade : names.pinyin).add({row.columns.at(1), row.columns.at(2)});
     return {};
 }
 
@@ -102,6 +104,31 @@ void gatherBlocks(NameSpelling &names)
 }
 
 } // namespace
+
+void Respelling::add(const Group &group)
+{
+    std::vector<Group> &groups = m_groups[placeOf(group.first.front())];
+    const auto shorter = [&group](const Group &other) { return other.first.size() < group.first.size(); };
+    groups.insert(std::find_if(groups.begin(), groups.end(), shorter), group);
+}
+
+QString Respelling::of(QStringView text) const
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size();) {
+        const QStringView rest = text.mid(i);
+        const std::vector<Group> &groups = m_groups[placeOf(rest.front())];
+        const auto found = std::find_if(groups.begin(), groups.end(),
+                                        [rest](const Group &group) { return rest.startsWith(group.first); });
+        if (found == groups.end())
+            result.append(rest.front());
+        else
+            result.append(found->second);
+        i += found == groups.end() ? 1 : found->first.size();
+    }
+    return result;
+}
 
 Result<NameSpelling> loadNameSpelling()
 {
@@ -126,7 +153,7 @@ Result<NameSpelling> loadNameSpelling()
         }
     }
     gatherBlocks(names);
-    for (Replacements *list : {&names.anywhere, &names.begin, &names.end, &names.also, &names.wade, &names.pinyin})
+    for (Replacements *list : {&names.begin, &names.end, &names.also})
         sortLongestFirst(*list);
     return names;
 }
@@ -140,19 +167,6 @@ const NameSpelling &nameSpelling()
         return std::move(loaded).value();
     }();
     return names;
-}
-
-QString respelled(const QString &text, const QList<NameSpelling::Replacement> &replacements)
-{
-    QString result;
-    for (qsizetype i = 0; i < text.size();) {
-        const QStringView rest = QStringView(text).mid(i);
-        const auto found = std::find_if(replacements.begin(), replacements.end(),
-                                        [rest](const auto &group) { return rest.startsWith(group.first); });
-        result += found == replacements.end() ? QString(text[i]) : found->second;
-        i += found == replacements.end() ? 1 : found->first.size();
-    }
-    return result;
 }
 
 } // namespace dragoman

@@ -10,15 +10,37 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+#include <vector>
+
 namespace dragoman {
+
+/** Groups of letters with their other spelling; where several fit the longest counts. */
+class Respelling
+{
+public:
+    using Group = QPair<QString, QString>;
+
+    void add(const Group &group);
+
+    /** The text with each group in its other spelling, from left to right. */
+    [[nodiscard]] QString of(QStringView text) const;
+
+private:
+    static constexpr size_t kept = 128; ///< first letters that have a list of their own; all others share one
+
+    [[nodiscard]] static size_t placeOf(QChar first) { return first.unicode() < kept ? first.unicode() : 0; }
+
+    std::array<std::vector<Group>, kept> m_groups; ///< by first letter
+};
 
 /** How names are spelled in the languages of transliteration: the tables of lexicon/names. */
 struct NameSpelling
 {
-    using Replacement = QPair<QString, QString>;
+    using Replacement = Respelling::Group;
 
-    QList<Replacement> anywhere; ///< the longest first, as in all lists of replacements
-    QList<Replacement> begin;
+    Respelling anywhere;
+    QList<Replacement> begin; ///< the longest first, as in all lists of replacements
     QList<Replacement> end;
     QList<Replacement> also; ///< second readings of a group of letters
     QHash<QChar, QString> marked;
@@ -32,16 +54,13 @@ struct NameSpelling
     QSet<QString> titles;
     QSet<QString> chains; ///< before a father's name
     QSet<QString> ranks;
-    QList<Replacement> wade; ///< Wade and Giles
-    QList<Replacement> pinyin;
+    Respelling wade; ///< Wade and Giles
+    Respelling pinyin;
 };
 
 [[nodiscard]] Result<NameSpelling> loadNameSpelling();
 
 /** The tables that the program carries, read once. */
 [[nodiscard]] const NameSpelling &nameSpelling();
-
-/** The text with each group of letters that a replacement knows in its other spelling, from left to right. */
-[[nodiscard]] QString respelled(const QString &text, const QList<NameSpelling::Replacement> &replacements);
 
 } // namespace dragoman

@@ -37,7 +37,9 @@ public:
     Finder(const TokenizedText &text, const Lexicon &lexicon)
         : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon),
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
-          m_bothWord(lexicon.word(QLatin1String("both"))), m_ofWord(lexicon.word(QLatin1String("of")))
+          m_bothWord(lexicon.word(QLatin1String("both"))), m_ofWord(lexicon.word(QLatin1String("of"))),
+          m_theWord(lexicon.word(QLatin1String("the"))), m_aWord(lexicon.word(QLatin1String("a"))),
+          m_assistantWord(lexicon.word(QLatin1String("assistant")))
     {
     }
 
@@ -61,7 +63,7 @@ private:
         const size_t first = m_phrases.size();
         int at = range.begin;
         while (at < range.end) {
-            if (token(at).kind == Token::Kind::Punctuation || token(at).kind == Token::Kind::PossessiveMark) {
+            if (!mayBegin(at, range.end)) {
                 ++at;
                 continue;
             }
@@ -79,6 +81,34 @@ private:
                 m_phrases.push_back(std::move(*phrase));
         }
         Appositions(m_text, m_lexicon, m_phrases).join(first, range.end);
+    }
+
+    /** Whether the token can be the first of a phrase, or the first behind its determiner: most are not worth a try. */
+    [[nodiscard]] bool mayOpen(int at) const
+    {
+        static constexpr ClassMask openings =
+            maskOf(WordClass::PronounMale, WordClass::PronounFemale, WordClass::PronounThey, WordClass::PronounI,
+                   WordClass::Determiner, WordClass::Possessive, WordClass::Former, WordClass::HonorificMale,
+                   WordClass::HonorificFemale, WordClass::Honorific, WordClass::Rank, WordClass::Kin,
+                   WordClass::Adjective, WordClass::Adverb, WordClass::Ordinal, WordClass::Counterpart,
+                   WordClass::Counterparts, WordClass::OfficeHead, WordClass::OfficeModifier, WordClass::OfficeCapital,
+                   WordClass::OfficeShort, WordClass::Institution, WordClass::Group);
+        const Token &first = token(at);
+        return first.has(Token::Capital) || first.has(Token::Glued) || m_lexicon.isOneOf(first.word, openings) ||
+               m_lexicon.phrases.step(0, first.word) != 0 || first.word == m_assistantWord;
+    }
+
+    [[nodiscard]] bool mayBegin(int at, int limit) const
+    {
+        const Token &first = token(at);
+        if (first.kind == Token::Kind::Punctuation || first.kind == Token::Kind::PossessiveMark || !mayOpen(at))
+            return false;
+        const bool article = first.word == m_theWord || first.word == m_aWord;
+        if (!article || first.has(Token::Glued) || at + 1 >= limit)
+            return true;
+        const Token &next = token(at + 1);
+        return mayOpen(at + 1) || next.word == m_latterWord ||
+               m_lexicon.phrases.step(m_lexicon.phrases.step(0, first.word), next.word) != 0;
     }
 
     std::optional<NounPhrase> phraseAt(int at, int limit)
@@ -150,8 +180,7 @@ private:
         const bool serves = holder.kind == Kind::Role && !holder.office.isEmpty() && holder.end == link &&
                             is(link, link + 1, WordClass::OfficePreposition) &&
                             is(link - 1, link, WordClass::OfficeHead);
-        const bool top = m_lexicon.roleGroups.value(u"top"_s).contains(phrase.roleKey);
-        if (!serves || !top || holder.plural)
+        if (!serves || holder.plural || !m_lexicon.roleGroups.value(u"top"_s).contains(phrase.roleKey))
             return false;
         if (holder.country.isEmpty() && holder.organisation.isEmpty()) {
             holder.country = phrase.country;
@@ -225,6 +254,9 @@ private:
     WordId m_formerWord;
     WordId m_bothWord;
     WordId m_ofWord;
+    WordId m_theWord;
+    WordId m_aWord;
+    WordId m_assistantWord;
     std::vector<NounPhrase> m_phrases;
 };
 

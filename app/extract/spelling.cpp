@@ -34,20 +34,16 @@ QStringList markedWords(const QString &name)
     return words;
 }
 
-QString withoutRepeats(const QString &text)
+QString withoutRepeats(QString text)
 {
-    QString result;
-    for (const QChar c : text) {
-        if (result.isEmpty() || result.back() != c)
-            result.append(c);
-    }
-    return result;
+    text.erase(std::unique(text.begin(), text.end()), text.end());
+    return text;
 }
 
 /** "Abdul Rahman", "Abdelrahman", "Abd ar-Rahman", "Abderrahman": what follows "Abd" without the article. */
 QString withoutServantsArticle(const QString &word)
 {
-    if (!word.startsWith(u"abd"_s) || word.size() < leastServant)
+    if (word.size() < leastServant || !word.startsWith("abd"_L1))
         return word;
     const bool vowel = QStringView(u"aeiou").contains(word[3]);
     qsizetype from = vowel ? 4 : 3;
@@ -72,14 +68,20 @@ QString keyOf(QString word)
     const auto begin = std::find_if(names.begin.begin(), names.begin.end(), begins);
     if (begin != names.begin.end())
         word = begin->second + word.mid(begin->first.size());
-    return withoutRepeats(respelled(word, names.anywhere));
+    return withoutRepeats(names.anywhere.of(word));
 }
 
 QString unmarked(const QString &word)
 {
+    const NameSpelling &names = nameSpelling();
     QString result;
-    for (const QChar c : word)
-        result += nameSpelling().marked.value(c, QString(c));
+    for (const QChar c : word) {
+        const auto letters = names.marked.constFind(c);
+        if (letters == names.marked.cend())
+            result.append(c);
+        else
+            result.append(*letters);
+    }
     return folded(result);
 }
 
@@ -94,7 +96,7 @@ void addKeys(QStringList &keys, const QString &word)
         return;
     for (const auto &group : nameSpelling().also) {
         if (word.contains(group.first))
-            add(keyOf(respelled(word, {group})));
+            add(keyOf(QString(word).replace(group.first, group.second)));
     }
 }
 
@@ -205,8 +207,8 @@ bool SpelledName::isChineseOf(const SpelledName &other) const
 {
     if (!m_hyphened || m_all.size() != 3 || other.m_all.size() != 2)
         return false;
-    const auto wade = [](const QString &word) { return withoutRepeats(respelled(word, nameSpelling().wade)); };
-    const auto pinyin = [](const QString &word) { return withoutRepeats(respelled(word, nameSpelling().pinyin)); };
+    const auto wade = [](const QString &word) { return withoutRepeats(nameSpelling().wade.of(word)); };
+    const auto pinyin = [](const QString &word) { return withoutRepeats(nameSpelling().pinyin.of(word)); };
     return wade(m_all[0]) == pinyin(other.m_all[0]) && wade(m_all[1]) + wade(m_all[2]) == pinyin(other.m_all[1]);
 }
 

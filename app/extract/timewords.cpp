@@ -34,21 +34,6 @@ QStringView withoutSuffix(QStringView text)
 
 } // namespace
 
-bool TimeWords::word(int at, QLatin1String text) const
-{
-    return at >= 0 && at < m_limit && token(at).word != 0 && m_lexicon.vocabulary.text(token(at).word) == text;
-}
-
-bool TimeWords::is(int at, WordClass wordClass) const
-{
-    return at >= 0 && at < m_limit && token(at).isWord() && m_lexicon.is(token(at).word, wordClass);
-}
-
-bool TimeWords::is(int at, TimeWord kind) const
-{
-    return at >= 0 && at < m_limit && token(at).isWord() && m_lexicon.is(token(at).word, kind);
-}
-
 bool TimeWords::isNumber(int at) const
 {
     return at >= 0 && at < m_limit && token(at).kind == Token::Kind::Number;

@@ -18,9 +18,15 @@ public:
     [[nodiscard]] int limit() const { return m_limit; }
 
     [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
-    [[nodiscard]] bool word(int at, QLatin1String text) const;
-    [[nodiscard]] bool is(int at, WordClass wordClass) const;
-    [[nodiscard]] bool is(int at, TimeWord kind) const;
+    [[nodiscard]] bool word(int at, QLatin1String text) const
+    {
+        return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, text);
+    }
+    [[nodiscard]] bool is(int at, WordClass wordClass) const
+    {
+        return isWord(at) && m_lexicon.is(token(at).word, wordClass);
+    }
+    [[nodiscard]] bool is(int at, TimeWord kind) const { return isWord(at) && m_lexicon.is(token(at).word, kind); }
     [[nodiscard]] bool mark(int at, char16_t c) const { return at >= 0 && at < m_limit && token(at).isMark(c); }
     [[nodiscard]] bool isNumber(int at) const;
     [[nodiscard]] bool glued(int at) const { return at < m_limit && token(at).has(Token::Glued); }
@@ -46,6 +52,8 @@ public:
     [[nodiscard]] bool joins(int at) const;
 
 private:
+    [[nodiscard]] bool isWord(int at) const { return at >= 0 && at < m_limit && token(at).isWord(); }
+
     const TokenizedText &m_text;
     const Lexicon &m_lexicon;
     int m_limit = 0;

@@ -8,12 +8,11 @@ namespace dragoman {
 namespace {
 
 /** FNV-1a over the letters. */
-template <typename Letters, typename Number>
-quint64 hashOf(const Letters &letters, Number number)
+quint64 hashOf(QStringView letters)
 {
     quint64 hash = 14695981039346656037ULL;
-    for (const auto letter : letters)
-        hash = (hash ^ number(letter)) * 1099511628211ULL;
+    for (const QChar letter : letters)
+        hash = (hash ^ letter.unicode()) * 1099511628211ULL;
     return hash;
 }
 
@@ -21,16 +20,10 @@ quint64 hashOf(const Letters &letters, Number number)
 
 quint64 Vocabulary::keyOf(QStringView text)
 {
-    std::array<char, keyLetters> letters{};
-    const bool isShort = text.size() <= keyLetters;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i].unicode() >= 0x80)
-            return otherKey | (hashOf(text, [](QChar c) { return c.unicode(); }) >> 8);
-        if (isShort)
-            letters[static_cast<size_t>(i)] = static_cast<char>(text[i].unicode());
-    }
-    return isShort ? keyOf(QLatin1String(letters.data(), text.size()))
-                   : longKey | (hashOf(text, [](QChar c) { return c.unicode(); }) >> 8);
+    char16_t all = 0;
+    for (const QChar letter : text)
+        all |= letter.unicode();
+    return all >= 0x80 ? otherKey | hashOf(text) >> 8 : keyOf(text.utf16(), text.size());
 }
 
 size_t Vocabulary::placeOf(quint64 key) const
@@ -67,7 +60,7 @@ WordId Vocabulary::add(const QString &folded)
 WordId Vocabulary::find(QStringView folded) const
 {
     const quint64 key = keyOf(folded);
-    const bool whole = folded.size() <= keyLetters && key < otherKey;
+    const bool whole = key < longKey;
     for (size_t at = placeOf(key); m_places[at].word != 0; at = (at + 1) & (m_places.size() - 1)) {
         if (m_places[at].key == key && (whole || m_words[m_places[at].word] == folded))
             return m_places[at].word;

@@ -24,7 +24,7 @@ public:
     /** Whether the word is this one; a comparison of numbers where `text` is written out. */
     [[nodiscard]] bool is(WordId word, QLatin1String text) const
     {
-        return text.size() <= keyLetters ? m_keys[word] == keyOf(text) : m_words[word] == text;
+        return m_keys[word] == keyOf(text) && (text.size() <= keyLetters || m_words[word] == text);
     }
 
     [[nodiscard]] const QString &text(WordId word) const { return m_words[word]; }
@@ -32,8 +32,9 @@ public:
 
 private:
     static constexpr qsizetype keyLetters = 7;
+    static constexpr qsizetype longestTold = 0x7d;           ///< length that the key of a long word tells
     static constexpr quint64 otherKey = quint64(0xfe) << 56; ///< of a word that is not ASCII, with its hash
-    static constexpr quint64 longKey = quint64(0xff) << 56;  ///< of one with more letters than a key holds
+    static constexpr quint64 longKey = quint64(0x80) << 56;  ///< of one with more letters than a key holds
 
     /** A place of the hash table; word 0: free. */
     struct Place
@@ -42,16 +43,21 @@ private:
         WordId word = 0;
     };
 
-    /** A short word in ASCII whole: letters and length. Written out, so that the compiler works it out for literals. */
-    [[nodiscard]] static constexpr quint64 keyOf(QLatin1String text)
+    /** A short word in ASCII whole: letters and length; of a long one the beginning, the end and the length. Written
+     * out, so that the compiler works it out for literals. */
+    template <typename Letter>
+    [[nodiscard]] static constexpr quint64 keyOf(const Letter *letters, qsizetype size)
     {
-        const char *letters = text.data();
-        const qsizetype size = text.size();
-        const auto letter = [letters, size](int i) {
-            return i < size ? quint64(static_cast<uchar>(letters[i])) << (8 * i) : quint64(0);
+        const auto letter = [letters, size](qsizetype from, int i) {
+            return from < size ? quint64(static_cast<uchar>(letters[from])) << (8 * i) : quint64(0);
         };
-        return letter(0) | letter(1) | letter(2) | letter(3) | letter(4) | letter(5) | letter(6) | quint64(size) << 56;
+        const qsizetype end = size > keyLetters ? size - keyLetters : 0;
+        const quint64 length =
+            size > keyLetters ? longKey | quint64(std::min(size, longestTold)) << 56 : quint64(size) << 56;
+        return letter(0, 0) | letter(1, 1) | letter(2, 2) | letter(3, 3) | letter(end + 4, 4) | letter(end + 5, 5) |
+               letter(end + 6, 6) | length;
     }
+    [[nodiscard]] static constexpr quint64 keyOf(QLatin1String text) { return keyOf(text.data(), text.size()); }
 
     [[nodiscard]] static quint64 keyOf(QStringView text);
     [[nodiscard]] size_t placeOf(quint64 key) const;

@@ -212,7 +212,7 @@ void TestSpelling::tablesAreRead()
 {
     const auto names = loadNameSpelling();
     VERIFY_RESULT(names);
-    QCOMPARE(respelled(u"khanzhe"_s, names.value().anywhere), u"kanze"_s);
+    QCOMPARE(names.value().anywhere.of(u"khanzhe"), u"kanze"_s);
     QVERIFY(names.value().near.contains({u'e', u'i'}) && names.value().near.contains({u'i', u'e'}));
     QVERIFY(names.value().chains.contains(u"bin"_s));
 }
