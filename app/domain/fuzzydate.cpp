@@ -23,6 +23,20 @@ bool isOfAYear(QDate date)
     return date.isValid() && date.year() >= 1 && date.year() <= latestYear;
 }
 
+/** As QDate::toString() writes it, which takes as long as reading a sentence. */
+QString isoDate(QDate date)
+{
+    QString text(10, u'-');
+    const auto write = [&text](int value, qsizetype first, qsizetype last) {
+        for (qsizetype i = last; i >= first; --i, value /= 10)
+            text[i] = QChar(u'0' + value % 10);
+    };
+    write(date.year(), 0, 3);
+    write(date.month(), 5, 6);
+    write(date.day(), 8, 9);
+    return text;
+}
+
 std::optional<FuzzyDate> singleFromEdtf(QStringView text)
 {
     if (text.size() != 4 && text.size() != 7 && text.size() != 10)
@@ -126,13 +140,13 @@ QString FuzzyDate::toEdtf() const
         return {};
     QString text;
     if (m_interval)
-        text = m_first.toString(Qt::ISODate) + u'/' + m_last.toString(Qt::ISODate);
+        text = isoDate(m_first) + u'/' + isoDate(m_last);
     else if (m_precision == Precision::Year)
-        text = m_first.toString(Qt::ISODate).left(4);
+        text = isoDate(m_first).left(4);
     else if (m_precision == Precision::Month)
-        text = m_first.toString(Qt::ISODate).left(7);
+        text = isoDate(m_first).left(7);
     else
-        text = m_first.toString(Qt::ISODate);
+        text = isoDate(m_first);
     if (m_approximate || m_uncertain)
         text += !m_uncertain ? u'~' : !m_approximate ? u'?' : u'%';
     return text;

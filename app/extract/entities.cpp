@@ -16,7 +16,6 @@ using Gender = NounPhrase::Gender;
 namespace {
 
 constexpr size_t mostCompared = 48;
-constexpr qsizetype mostRemembered = 20'000;
 
 } // namespace
 
@@ -42,24 +41,6 @@ bool Resolver::is(int at, WordClass wordClass) const
 {
     return at >= 0 && at < static_cast<int>(m_text.tokens.size()) && token(at).isWord() &&
            m_lexicon.is(token(at).word, wordClass);
-}
-
-/** namesAgree(), remembered: an article asks it of the same few names again and again. */
-bool Resolver::agree(const QString &a, const QString &b) const
-{
-    const QPair<QString, QString> names(a, b);
-    const auto known = m_agreed.constFind(names);
-    if (known != m_agreed.cend())
-        return *known;
-    if (m_agreed.size() >= mostRemembered)
-        m_agreed.clear();
-    return *m_agreed.insert(names, spelled(a).agrees(spelled(b)));
-}
-
-SpelledName Resolver::spelled(const QString &name) const
-{
-    const auto known = m_spelled.constFind(name);
-    return known != m_spelled.cend() ? *known : *m_spelled.insert(name, SpelledName(name));
 }
 
 bool Resolver::isFullName(const NounPhrase &phrase)
@@ -208,7 +189,7 @@ void Resolver::fullNames()
         // In a list of very many names other spellings are looked for among the last ones before it only.
         const size_t first = m_entities.size() - std::min(m_entities.size(), mostCompared);
         for (size_t i = first; i < m_entities.size() && found < 0; ++i) {
-            if (fits(m_entities[i], phrase) && agree(m_entities[i].name, phrase.name))
+            if (fits(m_entities[i], phrase) && namesAgree(m_entities[i].name, phrase.name))
                 found = static_cast<int>(i);
         }
         if (found >= 0)
@@ -229,7 +210,7 @@ int Resolver::ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) co
         if (answer == Answer::Unasked) {
             const Entity &who = entity(number);
             const bool office = likeness != Likeness::Office || hasRole(who, phrase.roleKey);
-            answer = office && fits(who, phrase) && agree(who.name, phrase.name) ? Answer::Yes : Answer::No;
+            answer = office && fits(who, phrase) && namesAgree(who.name, phrase.name) ? Answer::Yes : Answer::No;
         }
         return answer == Answer::Yes;
     };
@@ -315,7 +296,7 @@ bool Resolver::isSameHolder(const Entity &who, const NounPhrase &hint) const
     const auto surname = [](const QString &name) { return folded(name.section(u' ', -1)); };
     return isFullName(hint) && !hint.country.isEmpty() && hint.country == who.country && !hint.roleKey.isEmpty() &&
            who.roleKeys.contains(hint.roleKey) && m_lexicon.roleGroups.value(u"single"_s).contains(hint.roleKey) &&
-           surname(who.name) == surname(hint.name) && !agree(who.name, hint.name);
+           surname(who.name) == surname(hint.name) && !namesAgree(who.name, hint.name);
 }
 
 /** The headline often tells the state or the full name of somebody whom the text calls by office and surname only. */
@@ -327,7 +308,7 @@ void Resolver::takeHint(const NounPhrase &hint)
     for (Entity &who : m_entities) {
         if (isSameHolder(who, hint))
             learnForm(who, hint.name);
-        if (!fits(who, hint) || !agree(who.name, hint.name))
+        if (!fits(who, hint) || !namesAgree(who.name, hint.name))
             continue;
         if (isFullName(hint))
             learnForm(who, hint.name);

@@ -78,11 +78,12 @@ void listPeople(Reading &reading)
     }
 }
 
-std::vector<NounPhrase> headlinePhrases(const Article &article, const Lexicon &lexicon)
+void findHeadlinePhrases(Reading &reading, const Article &article, const Lexicon &lexicon)
 {
     if (article.titleSpan.isEmpty())
-        return {};
-    return findNounPhrases(tokenize(article.body, article.titleSpan, lexicon), lexicon);
+        return;
+    reading.headline = tokenize(article.body, article.titleSpan, lexicon);
+    reading.headlinePhrases = findNounPhrases(reading.headline, lexicon);
 }
 
 /** What stands before the story beside the headline: bylines, the issuer's letterhead. */
@@ -110,11 +111,9 @@ void addIssuers(std::vector<NounPhrase> &hints, const std::vector<NounPhrase> &l
     });
 }
 
-void analyse(Reading &reading, const Article &article, TextSpan span, const Lexicon &lexicon)
+/** What follows the noun phrases in an analysis. */
+void finishAnalysis(Analysis &analysis, const Lexicon &lexicon)
 {
-    Analysis &analysis = reading.analysis;
-    analysis.text = tokenize(article.body, span, lexicon);
-    analysis.phrases = findNounPhrases(analysis.text, lexicon);
     analysis.times = findTimes(analysis.text, lexicon);
     indexTokens(analysis);
 }
@@ -172,12 +171,15 @@ Reading read(const Article &article, const RuleSet &rules)
 {
     const Lexicon &lexicon = rules.lexicon();
     Reading reading;
-    analyse(reading, article, storyOf(article), lexicon);
+    reading.analysis.text = tokenize(article.body, storyOf(article), lexicon);
+    reading.analysis.phrases = findNounPhrases(reading.analysis.text, lexicon);
+    finishAnalysis(reading.analysis, lexicon);
     const Correction correction = correctPublication(article, reading.analysis);
     reading.extraction.publishedCorrected = correction.date;
     reading.extraction.correctionReason = correction.reason;
     reading.published = correction.date.isValid() ? correction.date : article.published;
-    std::vector<NounPhrase> hints = headlinePhrases(article, lexicon);
+    findHeadlinePhrases(reading, article, lexicon);
+    std::vector<NounPhrase> hints = reading.headlinePhrases;
     const std::vector<NounPhrase> letterhead = letterheadPhrases(article, lexicon);
     reading.home = homeState(article, reading.analysis.text, reading.analysis.phrases, {hints, letterhead}, lexicon);
     addIssuers(hints, letterhead);
@@ -185,10 +187,12 @@ Reading read(const Article &article, const RuleSet &rules)
     return reading;
 }
 
-Reading readSpan(const Article &article, TextSpan span, const Reading &story, const RuleSet &rules)
+Reading readHeadlineOf(const Reading &story, const Article &article, const RuleSet &rules)
 {
     Reading reading;
-    analyse(reading, article, span, rules.lexicon());
+    reading.analysis.text = story.headline;
+    reading.analysis.phrases = story.headlinePhrases;
+    finishAnalysis(reading.analysis, rules.lexicon());
     reading.published = story.published;
     reading.home = story.home;
     makeAccounts(reading, article, story.analysis.phrases, rules);

@@ -97,7 +97,7 @@ private:
         const std::optional<Capacity> capacity = capacityFromWord(value);
         if (!capacity)
             return error(u"“%1” is no capacity."_s.arg(value));
-        m_frame.roles.insert(static_cast<int>(slotNames().value(name)), *capacity);
+        m_frame.roles[static_cast<size_t>(slotNames().value(name))] = *capacity;
         return {};
     }
 

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct RuleExample
  * there. */
 struct Frame
 {
+    using Roles = std::array<std::optional<Capacity>, static_cast<size_t>(Slot::On) + 1>;
+
     QString id;
     ContactKind kind = ContactKind::Meeting;
     std::optional<ContactStatus> status;  ///< where the words themselves decide it ("invited")
@@ -48,7 +51,7 @@ struct Frame
     std::vector<std::vector<WordId>> context;   ///< words of which the article has to hold one
     std::vector<std::vector<WordId>> notAfter;  ///< phrases that must not follow the trigger
     std::vector<std::vector<WordId>> notBefore; ///< phrases that must not stand before it
-    QHash<int, Capacity> roles;                 ///< by Slot
+    Roles roles;                                ///< by Slot
     QStringList destinations;                   ///< "object" or prepositions: where the destination of a visit stands
     std::vector<WordId> notGoverned;            ///< verbs under which the noun means something else
     QList<Slot> needs;                          ///< one of these has to be filled
@@ -71,11 +74,7 @@ struct Frame
     QList<RuleExample> no;
     QString where; ///< file and line
 
-    [[nodiscard]] std::optional<Capacity> role(Slot slot) const
-    {
-        const auto at = roles.constFind(static_cast<int>(slot));
-        return at == roles.cend() ? std::nullopt : std::optional(*at);
-    }
+    [[nodiscard]] std::optional<Capacity> role(Slot slot) const { return roles[static_cast<size_t>(slot)]; }
 };
 
 /** What a word does to the status of a contact that it governs. */

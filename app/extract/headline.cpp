@@ -76,13 +76,29 @@ private:
     const Lexicon &m_lexicon;
 };
 
+/** Whether some rule can begin at a word of the headline: most headlines need not be read on. */
+bool holdsTrigger(const TokenizedText &headline, const RuleSet &rules)
+{
+    const Lexicon &lexicon = rules.lexicon();
+    const FrameSet &frames = rules.frames();
+    static constexpr ClassMask auxiliaries = maskOf(WordClass::Be, WordClass::Have, WordClass::Do);
+    return std::any_of(headline.tokens.begin(), headline.tokens.end(), [&](const Token &token) {
+        const QList<VerbReading> &readings = lexicon.verbs.value(token.word);
+        return frames.byNoun.contains(token.word) || lexicon.isOneOf(token.word, auxiliaries) ||
+               std::any_of(readings.begin(), readings.end(),
+                           [&frames](const VerbReading &verb) { return frames.byVerb.contains(verb.lemma); });
+    });
+}
+
 } // namespace
 
 std::optional<Reading> readHeadline(const Article &article, const Reading &story, const RuleSet &rules)
 {
     if (article.titleSpan.isEmpty() || article.titleSpan.overlaps(article.story))
         return std::nullopt;
-    Reading headline = readSpan(article, article.titleSpan, story, rules);
+    if (!holdsTrigger(story.headline, rules))
+        return std::nullopt;
+    Reading headline = readHeadlineOf(story, article, rules);
     const HeadlineFilter filter(headline, story, rules.lexicon());
     std::vector<MadeAccount> kept;
     std::copy_if(headline.accounts.begin(), headline.accounts.end(), std::back_inserter(kept),

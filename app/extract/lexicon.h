@@ -247,7 +247,7 @@ struct Lexicon
     {
         return word < timeWords.size() && (timeWords[word] & static_cast<quint8>(kind)) != 0;
     }
-    [[nodiscard]] WordId word(QLatin1String text) const { return vocabulary.find(QString(text)); }
+    [[nodiscard]] WordId word(QLatin1String text) const { return vocabulary.find(text); }
 };
 
 /** Reads the tables of lexicon/, those of `overlays` after the built-in ones. */

@@ -64,20 +64,18 @@ bool PhraseReader::canBeName(int at, bool titled) const
     if ((t.span.length() == 1 && t.has(Token::Abbreviated)) || isGivenTitle(at) || isBehindParticle(at) ||
         isTitleInName(at))
         return true;
-    static constexpr WordClass never[] = {
-        WordClass::Month,       WordClass::Weekday,     WordClass::NotPeople,    WordClass::OfficeHead,
-        WordClass::Determiner,  WordClass::Possessive,  WordClass::PronounMale,  WordClass::PronounFemale,
-        WordClass::PronounThey, WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative,
-        WordClass::Be,          WordClass::Counterpart, WordClass::Counterparts, WordClass::Future,
-    };
-    for (const WordClass wordClass : never) {
-        // "President Jan Kowal": before a further name a month's short form is a given name.
-        const bool givenName = wordClass == WordClass::Month && titled && at + 1 < m_limit && token(at + 1).isWord() &&
-                               token(at + 1).has(Token::Capital) && token(at + 1).word == 0;
-        const bool small = wordClass == WordClass::Subordinator || wordClass == WordClass::Conjunction;
-        if (is(at, wordClass) && !givenName && !(small && isBehindHonorific(at)))
-            return false;
-    }
+    static constexpr ClassMask never =
+        maskOf(WordClass::Weekday, WordClass::NotPeople, WordClass::OfficeHead, WordClass::Determiner,
+               WordClass::Possessive, WordClass::PronounMale, WordClass::PronounFemale, WordClass::PronounThey,
+               WordClass::Relative, WordClass::Be, WordClass::Counterpart, WordClass::Counterparts, WordClass::Future);
+    static constexpr ClassMask joiners = maskOf(WordClass::Subordinator, WordClass::Conjunction);
+    if (m_lexicon.isOneOf(t.word, never) || (m_lexicon.isOneOf(t.word, joiners) && !isBehindHonorific(at)))
+        return false;
+    // "President Jan Kowal": before a further name a month's short form is a given name.
+    const bool givenName = titled && at + 1 < m_limit && token(at + 1).isWord() && token(at + 1).has(Token::Capital) &&
+                           token(at + 1).word == 0;
+    if (is(at, WordClass::Month) && !givenName)
+        return false;
     int placeEnd = 0;
     if (is(at, WordClass::Particle))
         return titled || !entryAt(at, m_limit, &placeEnd);

@@ -45,6 +45,7 @@ public:
 
     std::vector<NounPhrase> run()
     {
+        m_phrases.reserve(m_text.tokens.size() / 8);
         for (size_t s = 0; s < m_text.sentences.size(); ++s)
             sentence(static_cast<int>(s));
         return std::move(m_phrases);
@@ -80,7 +81,7 @@ private:
             if (!isPrincipal(*phrase))
                 m_phrases.push_back(std::move(*phrase));
         }
-        Appositions(m_text, m_lexicon, m_phrases).join(first, range.end);
+        m_appositions.join(first, range.end);
     }
 
     /** Whether the token can be the first of a phrase, or the first behind its determiner: most are not worth a try. */
@@ -258,6 +259,7 @@ private:
     WordId m_aWord;
     WordId m_assistantWord;
     std::vector<NounPhrase> m_phrases;
+    Appositions m_appositions{m_text, m_lexicon, m_phrases};
 };
 
 } // namespace

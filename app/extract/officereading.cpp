@@ -188,13 +188,13 @@ bool PhraseReader::readOffice()
     if (m_officeBegin < 0)
         m_officeBegin = m_at;
     for (int i = m_at; i < end; ++i) {
-        const QString word = m_lexicon.vocabulary.text(token(i).word);
-        if (is(i, WordClass::OfficeHead) && word.endsWith(u's') && !word.endsWith(u"ss"_s) &&
-            !word.startsWith(u"d'"_s)) // "chargé d'affaires"
+        const QString &word = m_lexicon.vocabulary.text(token(i).word);
+        if (is(i, WordClass::OfficeHead) && word.endsWith(u's') && !word.endsWith("ss"_L1) &&
+            !word.startsWith("d'"_L1)) // "chargé d'affaires"
             m_phrase.plural = true;
-        if (word == u"king"_s || word == u"prince"_s || word == u"sultan"_s || word == u"emir"_s)
+        if (isWord(i, "king"_L1) || isWord(i, "prince"_L1) || isWord(i, "sultan"_L1) || isWord(i, "emir"_L1))
             m_phrase.gender = Gender::Male;
-        if (word == u"queen"_s || word == u"princess"_s)
+        if (isWord(i, "queen"_L1) || isWord(i, "princess"_L1))
             m_phrase.gender = Gender::Female;
     }
     m_officeEnd = end;

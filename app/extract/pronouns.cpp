@@ -192,7 +192,7 @@ int Resolver::quotedSpeaker(int at) const
 int Resolver::namedInHeadline(const NounPhrase &hint)
 {
     for (size_t i = 0; i < m_entities.size(); ++i) {
-        if (m_entities[i].type == ParticipantType::Person && agree(m_entities[i].name, hint.name))
+        if (m_entities[i].type == ParticipantType::Person && namesAgree(m_entities[i].name, hint.name))
             return static_cast<int>(i);
     }
     return add(hint);
@@ -205,7 +205,7 @@ int Resolver::holderInHeadline(const QString &key)
     for (const NounPhrase &hint : m_hints) {
         if (hint.kind != Kind::Person || hint.mergedInto >= 0 || hint.roleKey != key || hint.former)
             continue;
-        if (only && !agree(only->name, hint.name))
+        if (only && !namesAgree(only->name, hint.name))
             return -1;
         only = &hint;
     }

@@ -11,6 +11,8 @@ namespace dragoman {
 struct Reading
 {
     Analysis analysis;
+    TokenizedText headline;
+    std::vector<NounPhrase> headlinePhrases; ///< as found, without what resolution adds
     std::vector<Entity> entities;
     std::vector<Candidate> candidates;
     std::vector<MadeAccount> accounts;
@@ -22,7 +24,7 @@ struct Reading
 /** Runs all stages. The analysis keeps pointing into the article's body. */
 [[nodiscard]] Reading read(const Article &article, const RuleSet &rules);
 
-/** Runs all stages over the span of an article whose story is read; it tells states and full names. */
-[[nodiscard]] Reading readSpan(const Article &article, TextSpan span, const Reading &story, const RuleSet &rules);
+/** Runs the stages over the headline of an article whose story is read; it tells states and full names. */
+[[nodiscard]] Reading readHeadlineOf(const Reading &story, const Article &article, const RuleSet &rules);
 
 } // namespace dragoman

@@ -37,9 +37,6 @@ private:
     [[nodiscard]] bool is(int at, WordClass wordClass) const;
 
     // Names: entities.cpp
-    /** namesAgree(), remembered: an article asks it of the same few names again and again. */
-    [[nodiscard]] bool agree(const QString &a, const QString &b) const;
-    [[nodiscard]] SpelledName spelled(const QString &name) const;
     [[nodiscard]] static bool isFullName(const NounPhrase &phrase);
     [[nodiscard]] bool fits(const Entity &who, const NounPhrase &phrase) const;
     void learn(int number, const NounPhrase &phrase);
@@ -123,8 +120,6 @@ private:
     QDate m_published;
     std::vector<Entity> m_entities;
     std::vector<Speech> m_speeches;
-    mutable QHash<QPair<QString, QString>, bool> m_agreed;
-    mutable QHash<QString, SpelledName> m_spelled;
     std::vector<int> m_named; ///< phrases that stand for one person, in order
     int m_principal = -1;     ///< whom a release names first, without office and state
     int m_author = -2;        ///< of the release; -2 before it was asked for

@@ -255,7 +255,7 @@ int Resolver::holderByTable(const NounPhrase &phrase, const QString &office, con
         return -1;
     for (size_t i = 0; i < m_entities.size(); ++i) {
         const Entity &who = m_entities[i];
-        const auto isHe = [&](const QString &spelling) { return agree(who.name, spelling); };
+        const auto isHe = [&](const QString &spelling) { return namesAgree(who.name, spelling); };
         if (who.type == ParticipantType::Person && (who.country.isEmpty() || who.country == country) &&
             std::any_of(term->names.begin(), term->names.end(), isHe))
             return static_cast<int>(i);

@@ -5,6 +5,7 @@
 #include "extract/namealignment.h"
 #include "extract/namespelling.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -236,9 +237,45 @@ bool SpelledName::isVowellessLike(const SpelledName &other) const
     return consonants >= leastVowelless;
 }
 
+namespace {
+
+/** What namesAgree() has answered: an article, and an archive, asks it of the same people again and again. */
+class Agreements
+{
+public:
+    bool of(const QString &a, const QString &b)
+    {
+        const QPair<QString, QString> names(a, b);
+        if (const auto known = m_answers.constFind(names); known != m_answers.cend())
+            return *known;
+        if (m_answers.size() >= mostAnswers)
+            m_answers.clear();
+        return *m_answers.insert(names, spelled(a).agrees(spelled(b)));
+    }
+
+private:
+    static constexpr qsizetype mostAnswers = 20'000;
+    static constexpr qsizetype mostNames = 4'000;
+
+    SpelledName spelled(const QString &name)
+    {
+        if (const auto known = m_names.constFind(name); known != m_names.cend())
+            return *known;
+        if (m_names.size() >= mostNames)
+            m_names.clear();
+        return *m_names.insert(name, SpelledName(name));
+    }
+
+    QHash<QPair<QString, QString>, bool> m_answers;
+    QHash<QString, SpelledName> m_names;
+};
+
+} // namespace
+
 bool namesAgree(const QString &a, const QString &b)
 {
-    return SpelledName(a).agrees(SpelledName(b));
+    thread_local Agreements agreements;
+    return agreements.of(a, b);
 }
 
 } // namespace dragoman

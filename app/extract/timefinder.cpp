@@ -27,11 +27,15 @@ std::vector<TimeExpression> TimeFinder::run()
         m_words.setLimit(m_text.sentences[s].end);
         int at = m_text.sentences[s].begin;
         while (at < m_words.limit()) {
+            if (!opens(at)) {
+                ++at;
+                continue;
+            }
             TimeExpression time;
             time.begin = m_at = at;
             time.sentence = static_cast<int>(s);
             time.paragraph = m_text.sentences[s].paragraph;
-            if (!opens(at) || !read(time) || m_at <= at) {
+            if (!read(time) || m_at <= at) {
                 ++at;
                 continue;
             }

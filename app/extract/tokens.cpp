@@ -232,7 +232,7 @@ private:
 
     WordId lookUp(QStringView raw)
     {
-        std::array<char16_t, 48> letters;
+        std::array<char, 48> letters;
         if (raw.size() > static_cast<qsizetype>(letters.size()))
             return lookUpFolded(raw);
         size_t size = 0;
@@ -240,9 +240,9 @@ private:
             const char16_t unit = c.unicode();
             if (unit >= 0x80 || unit == u'\n')
                 return lookUpFolded(raw);
-            letters[size++] = unit >= u'A' && unit <= u'Z' ? unit | 0x20 : unit;
+            letters[size++] = static_cast<char>(unit >= u'A' && unit <= u'Z' ? unit | 0x20 : unit);
         }
-        return m_lexicon.vocabulary.find(QStringView(letters.data(), static_cast<qsizetype>(size)));
+        return m_lexicon.vocabulary.find(QLatin1String(letters.data(), static_cast<qsizetype>(size)));
     }
 
     [[nodiscard]] WordId lookUpFolded(QStringView raw) const
@@ -469,6 +469,8 @@ QString TokenizedText::text(const Token &token) const
 QString TokenizedText::text(int begin, int end) const
 {
     QString result;
+    if (begin < end)
+        result.reserve(tokens[static_cast<size_t>(end - 1)].span.end - tokens[static_cast<size_t>(begin)].span.start);
     for (int i = begin; i < end; ++i) {
         const Token &token = tokens[static_cast<size_t>(i)];
         if (i > begin) {

@@ -25,6 +25,10 @@ public:
             m_limit = m_analysis.text.sentences[s].end;
             int at = m_begin;
             while (at < m_limit) {
+                if (!mayBegin(at)) {
+                    ++at;
+                    continue;
+                }
                 VerbGroup group;
                 group.sentence = static_cast<int>(s);
                 if (read(at, group)) {
@@ -45,6 +49,15 @@ private:
     {
         return at < m_limit && token(at).isWord() && m_analysis.phraseAt[static_cast<size_t>(at)] < 0;
     }
+    /** A cheap look at the word: most begin no group. */
+    [[nodiscard]] bool mayBegin(int at) const
+    {
+        static constexpr ClassMask auxiliaries =
+            maskOf(WordClass::Future, WordClass::Conditional, WordClass::Do, WordClass::Have, WordClass::Be);
+        const WordId word = token(at).word;
+        return word != 0 &&
+               (m_lexicon.verbs.contains(word) || m_lexicon.isOneOf(word, auxiliaries) || word == m_to || word == m_co);
+    }
     [[nodiscard]] bool is(int at, WordClass wordClass) const
     {
         return at >= m_begin && at < m_limit && token(at).isWord() && m_lexicon.is(token(at).word, wordClass);
@@ -53,12 +66,12 @@ private:
     {
         return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, text);
     }
-    [[nodiscard]] const VerbReading *reading(int at, std::initializer_list<VerbForm> forms) const
+    [[nodiscard]] const VerbReading *reading(int at, VerbForm form) const
     {
         if (!free(at) || (token(at).has(Token::Glued) && at != m_joint))
             return nullptr;
         for (const VerbReading &candidate : m_lexicon.verbs.value(token(at).word)) {
-            if (std::find(forms.begin(), forms.end(), candidate.form) != forms.end())
+            if (candidate.form == form)
                 return &candidate;
         }
         return nullptr;
@@ -159,7 +172,7 @@ private:
         if (perfectInfinitive(verb, group))
             return true;
         const bool auxiliary = is(verb, WordClass::Be) && free(verb);
-        const VerbReading *base = auxiliary ? nullptr : reading(verb, {VerbForm::Base});
+        const VerbReading *base = auxiliary ? nullptr : reading(verb, VerbForm::Base);
         if (base) {
             group.mood = VerbGroup::Mood::Infinitive;
             return finish(verb, group, base);
@@ -179,7 +192,7 @@ private:
         VerbGroup inner = group;
         const int verb = skipInside(at + 1, inner);
         const bool being = verb < m_limit && is(verb, WordClass::Be) && free(verb);
-        const VerbReading *participle = being ? nullptr : reading(verb, {VerbForm::Participle});
+        const VerbReading *participle = being ? nullptr : reading(verb, VerbForm::Participle);
         if (!being && !participle)
             return false;
         group = inner;
@@ -201,7 +214,7 @@ private:
             return passiveOrAlone(verb, group);
         if (verb < m_limit && is(verb, WordClass::Have) && perfect(verb, group))
             return true;
-        if (const VerbReading *base = reading(verb, {VerbForm::Base}))
+        if (const VerbReading *base = reading(verb, VerbForm::Base))
             return finish(verb, group, base);
         if (verb < m_limit && is(verb, WordClass::Have))
             return perfect(verb, group) || finishAuxiliary(verb, group);
@@ -223,11 +236,11 @@ private:
         if (is(verb, WordClass::Be) && free(verb))
             verb = skipInside(verb + 1, group);
         verb = behindJoint(verb); // "was co-chaired"
-        if (const VerbReading *participle = reading(verb, {VerbForm::Participle})) {
+        if (const VerbReading *participle = reading(verb, VerbForm::Participle)) {
             group.passive = !is(verb, WordClass::Predicative);
             return finish(verb, group, participle);
         }
-        if (const VerbReading *gerund = reading(verb, {VerbForm::Gerund}))
+        if (const VerbReading *gerund = reading(verb, VerbForm::Gerund))
             return finish(verb, group, gerund);
         group.main = be;
         group.end = be + 1;
@@ -243,7 +256,7 @@ private:
         const int verb = behindJoint(skipInside(at + 1, group));
         if (verb < m_limit && is(verb, WordClass::Be) && free(verb))
             return passiveOrAlone(verb, group);
-        if (const VerbReading *participle = reading(verb, {VerbForm::Participle}))
+        if (const VerbReading *participle = reading(verb, VerbForm::Participle))
             return finish(verb, group, participle);
         if (is(verb, WordClass::Have) && free(verb))
             return finishAuxiliary(verb, group);
@@ -314,7 +327,7 @@ private:
     {
         if (!m_lexicon.verbs.contains(token(at).word))
             return false;
-        if (const VerbReading *past = reading(at, {VerbForm::Past})) {
+        if (const VerbReading *past = reading(at, VerbForm::Past)) {
             const bool adjective = looksNominal(at) && at + 1 < m_limit && token(at + 1).isWord() &&
                                    !is(at + 1, WordClass::Preposition) && !is(at + 1, WordClass::Determiner);
             if (adjective)
@@ -327,7 +340,7 @@ private:
                 group.passive = true;
             return finish(at, group, past);
         }
-        if (const VerbReading *gerund = reading(at, {VerbForm::Gerund})) {
+        if (const VerbReading *gerund = reading(at, VerbForm::Gerund)) {
             if (looksNominal(at) || !takesGerund(at))
                 return false;
             group.mood = VerbGroup::Mood::Gerund;
@@ -335,13 +348,13 @@ private:
         }
         if ((token(at).has(Token::Capital) && at > m_begin) || is(at, WordClass::Adverb))
             return false;
-        if (const VerbReading *third = reading(at, {VerbForm::Third})) {
+        if (const VerbReading *third = reading(at, VerbForm::Third)) {
             if (looksNominal(at) || !followsSubject(at) || nounAfter(at))
                 return false;
             group.mood = VerbGroup::Mood::Present;
             return finish(at, group, third);
         }
-        if (const VerbReading *base = reading(at, {VerbForm::Base})) {
+        if (const VerbReading *base = reading(at, VerbForm::Base)) {
             if (continuesList(at, group))
                 return finish(at, group, base);
             if (looksNominal(at) || !(followsSubject(at) && pluralBefore(at)))

@@ -8,7 +8,7 @@ namespace dragoman {
 namespace {
 
 /** FNV-1a over the letters. */
-quint64 hashOf(QStringView letters)
+quint64 spelledHash(QStringView letters)
 {
     quint64 hash = 14695981039346656037ULL;
     for (const QChar letter : letters)
@@ -23,49 +23,58 @@ quint64 Vocabulary::keyOf(QStringView text)
     char16_t all = 0;
     for (const QChar letter : text)
         all |= letter.unicode();
-    return all >= 0x80 ? otherKey | hashOf(text) >> 8 : keyOf(text.utf16(), text.size());
+    return all >= 0x80 ? otherKey | spelledHash(text) >> 8 : keyOf(text.utf16(), text.size());
 }
 
-size_t Vocabulary::placeOf(quint64 key) const
+void Vocabulary::put(WordId word)
 {
-    return static_cast<size_t>((key * 0x9e3779b97f4a7c15ULL) >> 32) & (m_places.size() - 1);
-}
-
-void Vocabulary::put(Place place)
-{
-    size_t at = placeOf(place.key);
-    while (m_places[at].word != 0)
+    const quint64 hash = hashOf(m_keys[word]);
+    size_t at = placeOf(hash);
+    while (m_places[at] != 0)
         at = (at + 1) & (m_places.size() - 1);
-    m_places[at] = place;
+    m_places[at] = markOf(hash) << wordBits | word;
 }
 
 WordId Vocabulary::add(const QString &folded)
 {
     if (const WordId known = find(folded); known != 0 || folded.isEmpty())
         return known;
-    if (m_words.size() * 2 > m_places.size()) {
-        const std::vector<Place> before = std::exchange(m_places, std::vector<Place>(m_places.size() * 2));
-        for (const Place &place : before) {
-            if (place.word != 0)
-                put(place);
-        }
-    }
     const auto word = static_cast<WordId>(m_words.size());
+    Q_ASSERT(word >> wordBits == 0);
     m_words.push_back(folded);
     m_keys.push_back(keyOf(folded));
-    put({m_keys.back(), word});
+    if (m_words.size() * 2 <= m_places.size()) {
+        put(word);
+        return word;
+    }
+    m_places.assign(m_places.size() * 2, 0);
+    for (WordId known = 1; known <= word; ++known)
+        put(known);
     return word;
+}
+
+template <typename Text>
+WordId Vocabulary::find(Text folded, quint64 key) const
+{
+    const bool whole = key < longKey;
+    const quint64 hash = hashOf(key);
+    const Place mark = markOf(hash);
+    for (size_t at = placeOf(hash); m_places[at] != 0; at = (at + 1) & (m_places.size() - 1)) {
+        const WordId word = m_places[at] & ((WordId(1) << wordBits) - 1);
+        if (m_places[at] >> wordBits == mark && m_keys[word] == key && (whole || m_words[word] == folded))
+            return word;
+    }
+    return 0;
 }
 
 WordId Vocabulary::find(QStringView folded) const
 {
-    const quint64 key = keyOf(folded);
-    const bool whole = key < longKey;
-    for (size_t at = placeOf(key); m_places[at].word != 0; at = (at + 1) & (m_places.size() - 1)) {
-        if (m_places[at].key == key && (whole || m_words[m_places[at].word] == folded))
-            return m_places[at].word;
-    }
-    return 0;
+    return find(folded, keyOf(folded));
+}
+
+WordId Vocabulary::find(QLatin1String folded) const
+{
+    return find(folded, keyOf(folded));
 }
 
 quint32 PhraseTrie::stepOrAdd(quint32 node, WordId word)

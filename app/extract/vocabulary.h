@@ -20,6 +20,7 @@ public:
     WordId add(const QString &folded);
 
     [[nodiscard]] WordId find(QStringView folded) const;
+    [[nodiscard]] WordId find(QLatin1String folded) const;
 
     /** Whether the word is this one; a comparison of numbers where `text` is written out. */
     [[nodiscard]] bool is(WordId word, QLatin1String text) const
@@ -36,12 +37,9 @@ private:
     static constexpr quint64 otherKey = quint64(0xfe) << 56; ///< of a word that is not ASCII, with its hash
     static constexpr quint64 longKey = quint64(0x80) << 56;  ///< of one with more letters than a key holds
 
-    /** A place of the hash table; word 0: free. */
-    struct Place
-    {
-        quint64 key = 0;
-        WordId word = 0;
-    };
+    /** A place of the hash table, small to stay near: the word, and above it some bits of its hash; 0 is free. */
+    using Place = quint32;
+    static constexpr int wordBits = 22;
 
     /** A short word in ASCII whole: letters and length; of a long one the beginning, the end and the length. Written
      * out, so that the compiler works it out for literals. */
@@ -60,8 +58,12 @@ private:
     [[nodiscard]] static constexpr quint64 keyOf(QLatin1String text) { return keyOf(text.data(), text.size()); }
 
     [[nodiscard]] static quint64 keyOf(QStringView text);
-    [[nodiscard]] size_t placeOf(quint64 key) const;
-    void put(Place place);
+    template <typename Text>
+    [[nodiscard]] WordId find(Text folded, quint64 key) const;
+    [[nodiscard]] static quint64 hashOf(quint64 key) { return key * 0x9e3779b97f4a7c15ULL; }
+    [[nodiscard]] size_t placeOf(quint64 hash) const { return static_cast<size_t>(hash >> 40) & (m_places.size() - 1); }
+    [[nodiscard]] static Place markOf(quint64 hash) { return static_cast<Place>(hash >> 8) >> wordBits; }
+    void put(WordId word);
 
     std::vector<Place> m_places = std::vector<Place>(64); ///< as many as a power of two
     std::vector<QString> m_words{QString()};
