@@ -54,7 +54,7 @@ public:
     }
     /** Also what ends in -ly and is no verb. */
     [[nodiscard]] bool isAdverb(int at) const;
-    [[nodiscard]] bool isWord(int at, QLatin1String text) const
+    [[nodiscard]] Q_ALWAYS_INLINE bool isWord(int at, QLatin1String text) const
     {
         return at >= 0 && at < static_cast<int>(m_analysis.text.tokens.size()) &&
                m_lexicon.vocabulary.is(m_analysis.token(at).word, text);

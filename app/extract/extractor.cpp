@@ -35,6 +35,7 @@ Mention::Kind mentionKind(const NounPhrase &phrase)
 void listMentions(Reading &reading, const ArticleFrame &frame)
 {
     const Analysis &analysis = reading.analysis;
+    reading.extraction.mentions.reserve(static_cast<qsizetype>(analysis.phrases.size() + analysis.times.size()));
     for (const NounPhrase &phrase : analysis.phrases) {
         if (phrase.kind == NounPhrase::Kind::Pronoun || phrase.kind == NounPhrase::Kind::Group || phrase.attributive)
             continue;

@@ -39,7 +39,8 @@ public:
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
           m_bothWord(lexicon.word(QLatin1String("both"))), m_ofWord(lexicon.word(QLatin1String("of"))),
           m_theWord(lexicon.word(QLatin1String("the"))), m_aWord(lexicon.word(QLatin1String("a"))),
-          m_assistantWord(lexicon.word(QLatin1String("assistant")))
+          m_assistantWord(lexicon.word(QLatin1String("assistant"))),
+          m_capitalWord(lexicon.word(QLatin1String("capital")))
     {
     }
 
@@ -64,7 +65,10 @@ private:
         const size_t first = m_phrases.size();
         int at = range.begin;
         while (at < range.end) {
-            if (!mayBegin(at, range.end)) {
+            const Token::Kind kind = token(at).kind;
+            if (kind == Token::Kind::Punctuation || kind == Token::Kind::PossessiveMark || !mayBegin(at, range.end)) {
+                Q_ASSERT(kind == Token::Kind::Punctuation || kind == Token::Kind::PossessiveMark ||
+                         !phraseAt(at, range.end)); // a word that can begin a phrase is missing in mayOpen()
                 ++at;
                 continue;
             }
@@ -96,16 +100,17 @@ private:
                    WordClass::OfficeShort, WordClass::Institution, WordClass::Group);
         const Token &first = token(at);
         return first.has(Token::Capital) || first.has(Token::Glued) || m_lexicon.isOneOf(first.word, openings) ||
-               m_lexicon.phrases.step(0, first.word) != 0 || first.word == m_assistantWord;
+               m_lexicon.phrases.step(0, first.word) != 0 || first.word == m_assistantWord ||
+               first.word == m_capitalWord;
     }
 
     [[nodiscard]] bool mayBegin(int at, int limit) const
     {
         const Token &first = token(at);
-        if (first.kind == Token::Kind::Punctuation || first.kind == Token::Kind::PossessiveMark || !mayOpen(at))
+        if (!mayOpen(at))
             return false;
         const bool article = first.word == m_theWord || first.word == m_aWord;
-        if (!article || first.has(Token::Glued) || at + 1 >= limit)
+        if (!article || first.has(Token::Capital) || first.has(Token::Glued) || at + 1 >= limit)
             return true;
         const Token &next = token(at + 1);
         return mayOpen(at + 1) || next.word == m_latterWord ||
@@ -258,6 +263,7 @@ private:
     WordId m_theWord;
     WordId m_aWord;
     WordId m_assistantWord;
+    WordId m_capitalWord;
     std::vector<NounPhrase> m_phrases;
     Appositions m_appositions{m_text, m_lexicon, m_phrases};
 };

@@ -10,7 +10,7 @@ namespace dragoman {
 using Kind = NounPhrase::Kind;
 using Gender = NounPhrase::Gender;
 
-const PhraseEntry *PhraseReader::entryAt(int at, int limit, int *end) const
+const PhraseEntry *PhraseReader::longestEntryAt(int at, int limit, int *end) const
 {
     const PhraseEntry *best = nullptr;
     quint32 node = 0;

@@ -20,7 +20,10 @@ public:
     [[nodiscard]] std::optional<NounPhrase> readJoined(int at, int limit);
 
     /** The longest entry of the world tables at `at`; its end in `end`. */
-    [[nodiscard]] const PhraseEntry *entryAt(int at, int limit, int *end) const;
+    [[nodiscard]] const PhraseEntry *entryAt(int at, int limit, int *end) const
+    {
+        return at < limit && m_lexicon.phrases.step(0, token(at).word) != 0 ? longestEntryAt(at, limit, end) : nullptr;
+    }
 
     [[nodiscard]] bool is(int at, WordClass wordClass) const
     {
@@ -29,10 +32,11 @@ public:
 
 private:
     [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
-    [[nodiscard]] bool isWord(int at, QLatin1String word) const
+    [[nodiscard]] Q_ALWAYS_INLINE bool isWord(int at, QLatin1String word) const
     {
         return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, word);
     }
+    [[nodiscard]] const PhraseEntry *longestEntryAt(int at, int limit, int *end) const;
     [[nodiscard]] bool canBeName(int at, bool titled) const;
     [[nodiscard]] bool endsName(int at, int first) const;
     [[nodiscard]] bool isNumeralOne(int at, int first) const;

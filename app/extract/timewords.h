@@ -18,7 +18,7 @@ public:
     [[nodiscard]] int limit() const { return m_limit; }
 
     [[nodiscard]] const Token &token(int at) const { return m_text.tokens[static_cast<size_t>(at)]; }
-    [[nodiscard]] bool word(int at, QLatin1String text) const
+    [[nodiscard]] Q_ALWAYS_INLINE bool word(int at, QLatin1String text) const
     {
         return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, text);
     }

@@ -48,18 +48,16 @@ bool isWrapped(QStringView text)
 {
     qsizetype lines = 0;
     qsizetype longest = 0;
-    qsizetype length = 0;
-    for (const QChar c : text) {
-        if (c == u'\n') {
-            lines += length > 0 ? 1 : 0;
-            longest = std::max(longest, length);
-            length = 0;
-        } else {
-            ++length;
-        }
+    for (qsizetype begin = 0; begin <= text.size();) {
+        const qsizetype stop = text.indexOf(u'\n', begin);
+        const qsizetype end = stop < 0 ? text.size() : stop;
+        lines += stop > begin ? 1 : 0;
+        longest = std::max(longest, end - begin);
+        if (longest > 100)
+            return false;
+        begin = end + 1;
     }
-    longest = std::max(longest, length);
-    return lines >= 4 && longest <= 100 && longest >= 40;
+    return lines >= 4 && longest >= 40;
 }
 
 class Tokenizer

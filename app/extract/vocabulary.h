@@ -23,7 +23,7 @@ public:
     [[nodiscard]] WordId find(QLatin1String folded) const;
 
     /** Whether the word is this one; a comparison of numbers where `text` is written out. */
-    [[nodiscard]] bool is(WordId word, QLatin1String text) const
+    [[nodiscard]] Q_ALWAYS_INLINE bool is(WordId word, QLatin1String text) const
     {
         return m_keys[word] == keyOf(text) && (text.size() <= keyLetters || m_words[word] == text);
     }
