@@ -10,13 +10,26 @@ namespace dragoman {
 using Mood = VerbGroup::Mood;
 using Kind = NounPhrase::Kind;
 
+/** Whether a verb of reporting stands right before the clause that begins at `at`. */
+bool StatusReader::toldBefore(int at, int from) const
+{
+    const int v = m_clauses.verbBefore(at, from);
+    return v >= 0 && m_clauses.is(verb(v).main, WordClass::Reporting);
+}
+
 bool StatusReader::hasIf(int from, int to) const
 {
+    bool open = false;
     for (int i = from; i < to; ++i) {
-        if (m_clauses.isWord(i, "if"_L1) || m_clauses.isWord(i, "whether"_L1))
-            return true;
+        const bool phrase = m_clauses.phraseAt(i) >= 0;
+        if (!phrase && (m_clauses.isWord(i, "if"_L1) || m_clauses.isWord(i, "whether"_L1)))
+            open = true;
+        // "... if the region is to prosper, the minister said when he met X": a clause of its own
+        else if (!phrase && (m_clauses.isWord(i, "when"_L1) || m_clauses.isWord(i, "after"_L1) ||
+                             m_clauses.isWord(i, "while"_L1)))
+            open = open && !toldBefore(i, from);
     }
-    return false;
+    return open;
 }
 
 std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
@@ -274,6 +287,9 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const std::optional<ContactStatus> main = statusOf(candidate.verb);
         status = main == ContactStatus::Planned ? main : std::optional(ContactStatus::Held);
     }
+    const bool ruled = place.governor >= 0 && (moodOf(place.governor, "object"_L1) || verb(place.governor).passive);
+    if (candidate.kind != ContactKind::Message && !candidate.occasion && !ruled)
+        readRelative(candidate, end, status);
     if (!status && hasIf(firstOf(candidate.sentence), candidate.trigger))
         dropConditional(candidate);
     if (place.determiner >= 0 && m_clauses.isWord(place.determiner, "no"_L1))
@@ -286,6 +302,31 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     if (candidate.status == ContactStatus::Cancelled)
         readDenial(candidate, place);
     candidate.future = candidate.status != ContactStatus::Held;
+}
+
+/** "on a summit of A and B that is expected to take place in Seoul", "the talks, which began on Monday". */
+void StatusReader::readRelative(Candidate &candidate, int end, std::optional<ContactStatus> &status) const
+{
+    const int limit = limitOf(candidate.sentence);
+    const int v = m_clauses.verbAfter(end, limit);
+    if (v < 0 || !verb(v).isFinite() || m_clauses.isWord(end, "that"_L1))
+        return;
+    const int relative = verb(v).begin - 1;
+    if (m_clauses.phraseAt(relative) >= 0 ||
+        (!m_clauses.isWord(relative, "which"_L1) && !m_clauses.isWord(relative, "that"_L1)))
+        return;
+    for (int i = end; i < relative; ++i) { // nothing else that it could be told of
+        const bool link = m_clauses.is(i, WordClass::Preposition) || m_clauses.is(i, WordClass::Conjunction) ||
+                          m_clauses.is(i, WordClass::Determiner) || !token(i).isWord();
+        if (!link && m_clauses.phraseAt(i) < 0 && m_clauses.timeAt(i) < 0)
+            return;
+    }
+    const auto mood = moodOf(v, "subject"_L1);
+    const bool set = mood && (verb(v).passive || m_clauses.is(verb(v).main, WordClass::Predicative));
+    if (!set && !isHappening(verb(v)) && !(verb(v).passive && lemmaOf(v) == u"hold"_s))
+        return;
+    candidate.occasion = true;
+    status = set ? mood : statusOf(v);
 }
 
 /** "no such meeting", "such a visit", "the trip was called off": of what was told before. */
@@ -403,6 +444,8 @@ std::optional<ContactStatus> StatusReader::invitationMood(int governor, int infi
 
 bool StatusReader::isHappening(const VerbGroup &group) const
 {
+    if (m_lexicon.vocabulary.is(group.lemma, "take"_L1) && !m_clauses.isWord(group.end, "place"_L1))
+        return false;
     return m_lexicon.is(group.lemma, WordClass::Happening) || m_clauses.isWord(group.end, "ahead"_L1);
 }
 

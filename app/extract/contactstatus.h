@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int eventVerb(const Frame &frame, int end, int limit) const;
 
 private:
+    [[nodiscard]] bool toldBefore(int at, int from) const;
+    void readRelative(Candidate &candidate, int end, std::optional<ContactStatus> &status) const;
     [[nodiscard]] bool hasIf(int from, int to) const;
     [[nodiscard]] bool isHoped(int v, int first) const;
     /** The status that a verb's own form gives; nothing if it tells of no contact at all. */

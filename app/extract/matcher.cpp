@@ -415,7 +415,8 @@ private:
         readLetters(candidate, frame, after, nounEnd);
         if (frame.status == ContactStatus::Invited) {
             inviteDestination(candidate, after, limit);
-            if (candidate.destination < 0 && !invitesToCome(after, limit))
+            const bool asks = m_lexicon.is(group.lemma, WordClass::ObjectControl) && lemmaOf(v) != u"invite"_s;
+            if (candidate.destination < 0 && (asks || !invitesToCome(after, limit)))
                 candidate.dropped = u"he is not invited to come anywhere"_s;
         }
         if (nounEnd > after) {

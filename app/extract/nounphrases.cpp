@@ -37,9 +37,9 @@ public:
     Finder(const TokenizedText &text, const Lexicon &lexicon)
         : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon),
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
-          m_bothWord(lexicon.word(QLatin1String("both"))), m_ofWord(lexicon.word(QLatin1String("of"))),
-          m_theWord(lexicon.word(QLatin1String("the"))), m_aWord(lexicon.word(QLatin1String("a"))),
-          m_assistantWord(lexicon.word(QLatin1String("assistant"))),
+          m_bothWord(lexicon.word(QLatin1String("both"))), m_thatWord(lexicon.word(QLatin1String("that"))),
+          m_ofWord(lexicon.word(QLatin1String("of"))), m_theWord(lexicon.word(QLatin1String("the"))),
+          m_aWord(lexicon.word(QLatin1String("a"))), m_assistantWord(lexicon.word(QLatin1String("assistant"))),
           m_capitalWord(lexicon.word(QLatin1String("capital")))
     {
     }
@@ -220,6 +220,8 @@ private:
     std::optional<NounPhrase> group(int at, int limit)
     {
         int i = at;
+        if (token(at).word == m_thatWord && at + 1 < limit && token(at + 1).word == m_bothWord)
+            return std::nullopt; // "the meeting that both leaders held"
         if (is(i, limit, WordClass::Determiner))
             ++i;
         const bool both = i == at + 1 && token(at).word == m_bothWord;
@@ -259,6 +261,7 @@ private:
     WordId m_latterWord;
     WordId m_formerWord;
     WordId m_bothWord;
+    WordId m_thatWord;
     WordId m_ofWord;
     WordId m_theWord;
     WordId m_aWord;

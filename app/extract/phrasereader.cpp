@@ -253,6 +253,11 @@ std::optional<NounPhrase> PhraseReader::read(int at, int limit)
             return finish();
         if (readEntryAsModifier() || readCounterpart() || readOffice() || readPremodifier())
             continue;
+        if (m_officeBegin >= 0 && is(m_at, WordClass::Possessive) && is(m_at + 1, WordClass::Honorific) &&
+            token(m_at + 1).has(Token::Capital)) { // "UAE President His Highness Sheikh X"
+            ++m_at;
+            continue;
+        }
         if (m_titled && m_officeBegin < 0 && isWord(m_at, "the"_L1) && opensOffice(m_at + 1)) {
             m_behindTitle = ++m_at; // "His Majesty the King of Bahrain"
             m_phrase.definite = true;

@@ -49,6 +49,10 @@ int Resolver::clauseSubject(int at) const
     }
     for (int i = at - 1; i >= 0 && phraseOf(i).sentence == phraseOf(at).sentence; --i) {
         const NounPhrase &phrase = phraseOf(i);
+        const int comma = token(phrase.end).isMark(u',') ? phrase.end + 1 : phrase.end;
+        const bool who = phrase.end < phraseOf(at).begin && m_lexicon.vocabulary.is(token(comma).word, "who"_L1);
+        if (who && phrase.mergedInto < 0 && phrase.actors.size() == 1)
+            return phrase.actors.front(); // "a call from Sol, who invited him"
         if (phrase.mergedInto < 0 && phrase.actors.size() == 1 && isSubject(phrase))
             return phrase.actors.front();
     }
