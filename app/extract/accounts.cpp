@@ -52,6 +52,8 @@ public:
                 answer(candidate);
             else if (candidate.guestless)
                 takeTraveller(candidate);
+            else if ((candidate.partnerOnly || candidate.agentless) && m_joins.complete(candidate, m_drafts))
+                draft(candidate);
             else
                 addToKnown(candidate);
         }
@@ -532,7 +534,7 @@ private:
     /** The state of a visit or reception told shortly before, of somebody who meets others here and is not met. */
     [[nodiscard]] QString stateVisited(const Draft &draft) const
     {
-        static constexpr int reach = 3;
+        static constexpr int reach = 6;
         QString found;
         for (const Draft &before : m_drafts) {
             const bool visit = before.kind == ContactKind::Visit;

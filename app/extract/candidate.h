@@ -64,11 +64,14 @@ struct Candidate
     int bearer = -1;                                    ///< entity: who hands over another's letter
     bool similar = false;                               ///< "a similar cable"
     bool conditional = false;                           ///< dropped for being a condition or a possibility only
-    bool denial = false;    ///< "no such meeting took place", "the trip was called off": of what is told before
-    bool neverWas = false;  ///< of a denial: also what was told as held did not take place
-    bool again = false;     ///< "will not meet again"
-    bool guestless = false; ///< "a planned stop in Peru was cancelled": of the traveller told before
-    bool quoted = false;    ///< told inside quotation marks
+    bool denial = false;      ///< "no such meeting took place", "the trip was called off": of what is told before
+    bool neverWas = false;    ///< of a denial: also what was told as held did not take place
+    bool again = false;       ///< "will not meet again"
+    bool partnerOnly = false; ///< "talks with X are planned": with whom is told elsewhere
+    bool agentless = false;   ///< "was received there": by whom is told elsewhere
+    int principal = -1;       ///< entity: of whom the text speaks there
+    bool guestless = false;   ///< "a planned stop in Peru was cancelled": of the traveller told before
+    bool quoted = false;      ///< told inside quotation marks
     TextSpan evidence;
     std::optional<Slot> filling = std::nullopt; ///< of those added next
     quint32 filled = 0;                         ///< a bit for each Slot that gave somebody

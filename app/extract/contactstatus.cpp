@@ -25,8 +25,8 @@ bool StatusReader::hasIf(int from, int to) const
         if (!phrase && (m_clauses.isWord(i, "if"_L1) || m_clauses.isWord(i, "whether"_L1)))
             open = true;
         // "... if the region is to prosper, the minister said when he met X": a clause of its own
-        else if (!phrase && (m_clauses.isWord(i, "when"_L1) || m_clauses.isWord(i, "after"_L1) ||
-                             m_clauses.isWord(i, "while"_L1)))
+        else if (!phrase &&
+                 (m_clauses.isWord(i, "when"_L1) || m_clauses.isWord(i, "after"_L1) || m_clauses.isWord(i, "while"_L1)))
             open = open && !toldBefore(i, from);
     }
     return open;
@@ -135,6 +135,9 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
     if (governor < 0)
         return std::nullopt;
     const VerbGroup &above = verb(governor);
+    const bool joined = m_clauses.isWord(group.begin - 1, "and"_L1) || m_clauses.isWord(group.begin - 1, "or"_L1);
+    if (joined && (above.mood == Mood::BeTo || above.mood == Mood::Infinitive)) // "is to call on X and to meet Y"
+        return statusOf(governor, depth + 1);
     const std::optional<ContactStatus> mood = m_frames.mood(above.lemma, "governor"_L1);
     if (m_lexicon.vocabulary.text(above.lemma) == u"invite"_s || isOfInvitation(above.end, group.begin))
         return ContactStatus::Invited;

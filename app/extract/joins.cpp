@@ -33,6 +33,49 @@ void DraftJoins::join(Candidate &candidate, const Frame &frame, std::vector<Draf
     candidate.dropped = QStringLiteral("joins the contact told before");
 }
 
+/** The one of an earlier contact who can be on the other side: the traveller, who received, else who acts. */
+int DraftJoins::otherSide(const Candidate &candidate, const Draft &before) const
+{
+    const Entity &partner = m_entities[static_cast<size_t>(candidate.members.front().entity)];
+    for (const Member &member : before.members) {
+        if (member.entity < 0 || candidate.has(member.entity))
+            continue;
+        const Entity &who = m_entities[static_cast<size_t>(member.entity)];
+        const bool stranger = who.side().isEmpty() || who.side() != partner.side() ||
+                              (partner.countryGuessed && before.kind == ContactKind::Visit);
+        const bool fits = candidate.agentless                 ? member.capacity == Capacity::Host && before.receives
+                          : before.kind == ContactKind::Visit ? member.capacity == Capacity::Guest
+                                                              : !member.met && member.slot != Slot::With;
+        if (fits && stranger && who.type == ParticipantType::Person && !who.isState)
+            return member.entity;
+    }
+    return -1;
+}
+
+bool DraftJoins::complete(Candidate &candidate, const std::vector<Draft> &drafts) const
+{
+    static constexpr int reach = 3;
+    int found = candidate.agentless ? -1 : candidate.principal;
+    for (size_t i = drafts.size(); i-- > 0;) {
+        const Draft &before = drafts[i];
+        if (before.dropped || before.kind == ContactKind::Message || candidate.sentence - before.sentence > reach)
+            continue;
+        if (const int other = otherSide(candidate, before); other >= 0) {
+            found = other;
+            break;
+        }
+    }
+    if (found < 0 || candidate.has(found))
+        return false;
+    const Capacity capacity = candidate.agentless                                    ? Capacity::Host
+                              : candidate.members.front().capacity == Capacity::Host ? Capacity::Guest
+                                                                                     : Capacity::Party;
+    candidate.members.insert(candidate.members.begin(), {found, capacity, -1});
+    candidate.members.back().met = !candidate.agentless;
+    candidate.dropped.clear();
+    return true;
+}
+
 void DraftJoins::joinCompany(const Candidate &candidate, Draft &known)
 {
     for (const Member &member : candidate.company)

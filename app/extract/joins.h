@@ -18,11 +18,14 @@ public:
     /** Adds those whom the candidate names; sets why it makes no account of its own. */
     void join(Candidate &candidate, const Frame &frame, std::vector<Draft> &drafts);
     /** "The talks lasted an hour, with the ambassador at the table." */
+    /** Adds to a contact with one side only who is told before to be on the other; whether anybody is. */
+    [[nodiscard]] bool complete(Candidate &candidate, const std::vector<Draft> &drafts) const;
     void joinCompany(const Candidate &candidate, Draft &known);
     /** Whether a candidate tells only anew who joined in the sentence: "took part in the meeting". */
     [[nodiscard]] bool repeats(const Candidate &candidate) const;
 
 private:
+    [[nodiscard]] int otherSide(const Candidate &candidate, const Draft &before) const;
     [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] Draft *toldBefore(const Candidate &candidate, std::vector<Draft> &drafts) const;

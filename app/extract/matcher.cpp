@@ -11,6 +11,7 @@
 #include "extract/pairs.h"
 #include "extract/refusals.h"
 #include "extract/stops.h"
+#include "extract/whomet.h"
 
 #include <QSet>
 
@@ -46,7 +47,7 @@ public:
           m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames),
           m_mediators(analysis, entities, lexicon, frames), m_refusals(analysis, entities, lexicon, frames),
           m_delegates(analysis, entities, lexicon, frames), m_pairs(analysis, entities, lexicon, frames),
-          m_stops(analysis, entities, lexicon, frames)
+          m_stops(analysis, entities, lexicon, frames), m_whoMet(analysis, entities, lexicon, frames, m_found)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -82,70 +83,6 @@ private:
         return std::any_of(frame.context.begin(), frame.context.end(), [this](const std::vector<WordId> &words) {
             return std::all_of(words.begin(), words.end(), [this](WordId word) { return m_words[word]; });
         });
-    }
-
-    /** Told only in passing, of the time before the news: "since they met in May", "they had met". */
-    [[nodiscard]] bool isBackground(const Candidate &told) const
-    {
-        if (told.verb >= 0 && m_clauses.isWord(verb(told.verb).begin, "had"_L1))
-            return true;
-        for (int i = told.trigger - 1; i >= firstOf(told.sentence) && !token(i).isMark(u','); --i) {
-            if (m_clauses.phraseAt(i) < 0 && (m_clauses.isWord(i, "since"_L1) || m_clauses.isWord(i, "when"_L1)))
-                return true;
-        }
-        return false;
-    }
-
-    /** The two persons of different sides who met by a candidate, without who mediated; else nobody. */
-    [[nodiscard]] std::vector<int> pairOf(const Candidate &told) const
-    {
-        // Who only joined a meeting told before did not meet one another.
-        if (!told.dropped.isEmpty() || told.kind == ContactKind::Visit ||
-            m_frames.frames[static_cast<size_t>(told.frame)].joins)
-            return {};
-        std::vector<int> pair;
-        for (const Candidate::Member &member : told.members) {
-            if (member.capacity != Capacity::Mediator)
-                pair.push_back(member.entity);
-        }
-        const bool persons = std::all_of(pair.begin(), pair.end(),
-                                         [this](int actor) { return entity(actor).type == ParticipantType::Person; });
-        const bool oneSide =
-            pair.size() == 2 && !entity(pair[0]).side().isEmpty() && entity(pair[0]).side() == entity(pair[1]).side();
-        return pair.size() == 2 && persons && !oneSide ? pair : std::vector<int>();
-    }
-
-    /** Whom "they", "the two leaders" mean: who is told to have met last, unless two are named since; else, where no
-     * two are ever named together, whom the article began with. */
-    [[nodiscard]] std::vector<int> whoMet(const NounPhrase &group) const
-    {
-        static constexpr int reach = 6;
-        const std::vector<int> near = m_antecedents.groupBefore(group.begin);
-        for (const bool background : {false, true}) {
-            for (size_t i = m_found.size(); i-- > 0;) {
-                const Candidate &told = m_found[i];
-                if (group.sentence - told.sentence > reach)
-                    break;
-                const std::vector<int> pair = pairOf(told);
-                if (told.sentence >= group.sentence || pair.empty() || (!background && isBackground(told)))
-                    continue;
-                const bool since = near.size() == 2 && sidesDiffer(near) &&
-                                   m_antecedents.areNamedTogether(near, told.sentence, group.begin);
-                return !since && m_antecedents.canBe(group, pair) ? pair : near;
-            }
-        }
-        if (near.size() == 2 && m_antecedents.areNamedTogether(near, -1, group.begin))
-            return near;
-        const auto first = std::find_if(m_found.begin(), m_found.end(),
-                                        [this](const Candidate &told) { return !pairOf(told).empty(); });
-        return first != m_found.end() && first->sentence < group.sentence && m_antecedents.canBe(group, pairOf(*first))
-                   ? pairOf(*first)
-                   : near;
-    }
-
-    [[nodiscard]] bool sidesDiffer(const std::vector<int> &pair) const
-    {
-        return entity(pair[0]).side() != entity(pair[1]).side();
     }
 
     /** "the CIS summit", "NATO allies": a body's name before a noun of something else. */
@@ -206,7 +143,7 @@ private:
                 token(p.end).kind == Token::Kind::PossessiveMark)
                 continue;
             if (p.kind == Kind::Group)
-                actors = whoMet(p);
+                actors = m_whoMet.of(p);
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
                 actors = {leader};
             for (const int actor : actors) {
@@ -721,6 +658,8 @@ private:
         addPair(candidate, frame, m_pairs.ofNoun(at, end, place, sentence));
         addressee(candidate, frame, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
+        if (candidate.members.size() == 1 && isUngoverned(place))
+            candidate.principal = m_antecedents.ownerBefore(first);
         candidate.within = place.possessive >= 0 &&
                            (m_clauses.isWord(place.outer, "during"_L1) || m_clauses.isWord(place.outer, "on"_L1) ||
                             m_clauses.isWord(place.outer, "in"_L1) || m_clauses.isWord(place.outer, "within"_L1));
@@ -733,6 +672,14 @@ private:
         if (frame.delegates)
             m_delegates.take(candidate, end);
         finish(candidate, frame, end);
+    }
+
+    /** "There were talks with X", "to send a delegation to hold talks with X": nobody beside it who would take part. */
+    [[nodiscard]] bool isUngoverned(const NounPlace &place) const
+    {
+        if (place.governor < 0 || lemmaOf(place.governor) == u"be"_s)
+            return true;
+        return verb(place.governor).mood == Mood::Infinitive && m_clauses.subjectOf(place.governor).isEmpty();
     }
 
     /** "said a meeting between A and B was not planned": the noun is no object of "said". */
@@ -822,7 +769,7 @@ private:
             PhraseList list;
             const NounPhrase &owner = phrase(place.possessor);
             if (owner.kind == Kind::Group)
-                for (const int actor : whoMet(owner))
+                for (const int actor : m_whoMet.of(owner))
                     candidate.add(actor, *role, place.possessor);
             list.phrases = {place.possessor};
             if (owner.kind != Kind::Group && owner.kind != Kind::Place)
@@ -907,7 +854,7 @@ private:
         for (int i = possessive - 1; pair.empty() && i >= firstOf(sentence); --i) {
             const int p = m_clauses.phraseAt(i);
             if (p >= 0 && phrase(p).kind == Kind::Group)
-                return whoMet(phrase(p));
+                return m_whoMet.of(phrase(p));
         }
         return pair;
     }
@@ -1126,6 +1073,7 @@ private:
     Pairs m_pairs;
     Stops m_stops;
     std::vector<bool> m_words; ///< by number: whether the text has it
+    WhoMet m_whoMet;           ///< looks into what is found so far
     std::vector<Candidate> m_found;
 };
 

@@ -128,6 +128,8 @@ bool PhraseReader::isAcronym(int at) const
 /** "FEMA Deanne Criswell", "DNI Haines": the name begins only behind it. */
 bool PhraseReader::opensWithAcronym(int at) const
 {
+    if (token(at).span.length() == 2 && m_officeBegin >= 0 && canBeName(at + 1, true) && canBeName(at + 2, true))
+        return false; // "Prime Minister KP Sharma Oli"
     return isAcronym(at) && at + 1 < m_limit && token(at + 1).isWord() && token(at + 1).has(Token::Capital) &&
            !token(at + 1).has(Token::AllCapitals) && !token(at + 1).has(Token::Glued) &&
            m_text.text(token(at + 1)).size() > 1;

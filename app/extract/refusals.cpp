@@ -211,6 +211,39 @@ bool Refusals::isAbsence(const Candidate &candidate) const
     return false;
 }
 
+/** "called to congratulate him": the call is the contact. */
+bool Refusals::isPurposeOfCall(const Candidate &candidate, const Frame &frame) const
+{
+    if (frame.verbs.empty() || verb(candidate.verb).mood != Mood::Infinitive)
+        return false;
+    const int above = m_clauses.verbBefore(verb(candidate.verb).begin, firstOf(candidate.sentence));
+    const QList<int> rules = above >= 0 ? m_frames.byVerb.value(verb(above).lemma) : QList<int>();
+    return std::any_of(rules.begin(), rules.end(), [this](int number) {
+        return m_frames.frames[static_cast<size_t>(number)].kind == ContactKind::Call;
+    });
+}
+
+/** "A courtesy call on X is planned", "there were talks with X": the noun itself is told to take place. */
+bool Refusals::namesPartner(const Candidate &candidate, const Frame &frame) const
+{
+    if (frame.nouns.empty() || candidate.members.size() != 1 || candidate.principal < 0 || candidate.quoted ||
+        candidate.conditional)
+        return false;
+    const Candidate::Member &partner = candidate.members.front();
+    const bool behind = partner.slot == Slot::With || partner.slot == Slot::On || partner.slot == Slot::To;
+    return behind && candidate.occasion && partner.phrase >= 0 && !entity(partner.entity).isState &&
+           !entity(partner.entity).isForum;
+}
+
+/** "The Russian ambassador was received on the same day": whoever received before. */
+bool Refusals::isReception(const Candidate &candidate, const Frame &frame) const
+{
+    return frame.kind == ContactKind::Meeting && !frame.verbs.empty() && candidate.members.size() == 1 &&
+           verb(candidate.verb).passive && frame.role(Slot::Subject) == Capacity::Host &&
+           candidate.members.front().capacity == Capacity::Guest && candidate.status != ContactStatus::Cancelled &&
+           !candidate.conditional && entity(candidate.members.front().entity).official;
+}
+
 void Refusals::judge(Candidate &candidate, const Frame &frame) const
 {
     if (!needsFilled(candidate, frame)) {
@@ -226,6 +259,10 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
                           candidate.present && candidate.time >= 0;
     if (frame.only && candidate.status != *frame.only && !candidate.onlyAhead) {
         candidate.dropped = u"tells a contact in another status only"_s;
+        return;
+    }
+    if (candidate.kind == ContactKind::Message && isPurposeOfCall(candidate, frame)) {
+        candidate.dropped = u"is what somebody called for"_s;
         return;
     }
     if (isAsked(candidate)) {
@@ -276,6 +313,8 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
         candidate.dropped = u"it goes from nobody or to nobody told"_s;
     } else if (candidate.members.size() < 2) {
         candidate.dropped = u"fewer than two take part"_s;
+        candidate.partnerOnly = namesPartner(candidate, frame);
+        candidate.agentless = isReception(candidate, frame);
     } else if (frame.needsPeople && people == 0 && !frame.states) {
         candidate.dropped = u"nobody is named"_s;
     }
