@@ -19,6 +19,7 @@ namespace dragoman {
 
 /** Where a participant stands to the trigger of a rule. */
 enum class Slot : quint8 { Subject, Object, With, Between, By, From, To, Of, Possessor, Adjunct, For, Among, On, Pair };
+constexpr size_t slotCount = static_cast<size_t>(Slot::Pair) + 1;
 
 /** The word of a slot in the rule files. */
 [[nodiscard]] QString toWord(Slot slot);
@@ -35,7 +36,7 @@ struct RuleExample
  * there. */
 struct Frame
 {
-    using Roles = std::array<std::optional<Capacity>, static_cast<size_t>(Slot::On) + 1>;
+    using Roles = std::array<std::optional<Capacity>, slotCount>;
 
     QString id;
     ContactKind kind = ContactKind::Meeting;
