@@ -174,7 +174,7 @@ private:
         told.nouns = phrases(frame.nouns);
         told.where = frame.where;
         told.confidence = frame.confidence;
-        for (int slot = 0; slot <= static_cast<int>(Slot::On); ++slot) {
+        for (int slot = 0; slot < static_cast<int>(slotCount); ++slot) {
             if (const auto capacity = frame.role(static_cast<Slot>(slot)))
                 told.places.append(toWord(static_cast<Slot>(slot)) + u": "_s + toWord(*capacity));
         }
