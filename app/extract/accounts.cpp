@@ -6,6 +6,7 @@
 #include "extract/joins.h"
 #include "extract/matchbase.h"
 #include "extract/relations.h"
+#include "extract/sides.h"
 
 #include <QSet>
 
@@ -28,7 +29,8 @@ public:
     AccountMaker(std::vector<Candidate> &candidates, const Analysis &analysis, std::vector<Entity> &entities,
                  const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
         : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
-          m_frames(frames), m_relations(analysis, entities, frame, lexicon), m_joins(analysis, entities, lexicon)
+          m_frames(frames), m_relations(analysis, entities, frame, lexicon), m_joins(analysis, entities, lexicon),
+          m_sides(entities, m_relations, lexicon)
     {
         readHeadings();
         readSections();
@@ -199,8 +201,8 @@ private:
         addMediators(draft, candidate);
         setPlace(draft, candidate);
         if (candidate.delegates)
-            forgetGuesses(draft);
-        inferSides(draft);
+            m_sides.forgetGuesses(draft);
+        m_sides.infer(draft, m_drafts);
         takeBearersSide(draft);
         setHost(draft, candidate);
         setDate(draft, candidate);
@@ -356,7 +358,7 @@ private:
                 return;
         }
         for (const Member &member : draft.members) {
-            if (member.capacity != Capacity::Sender || !isGuessable(entity(member.entity)))
+            if (member.capacity != Capacity::Sender || !m_sides.isGuessable(entity(member.entity)))
                 continue;
             m_entities[static_cast<size_t>(member.entity)].country = side;
             m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
@@ -452,134 +454,6 @@ private:
             part.members = {one.front(), other};
             m_drafts.push_back(std::move(part));
         }
-    }
-
-    /** Nothing is told of his state, but an office that a state has once. */
-    [[nodiscard]] bool isGuessable(const Entity &who) const
-    {
-        if (who.countryGuessed)
-            return true;
-        const QStringList national = m_lexicon.roleGroups.value(u"national"_s);
-        return who.side().isEmpty() && std::any_of(who.roleKeys.begin(), who.roleKeys.end(),
-                                                   [&national](const QString &key) { return national.contains(key); });
-    }
-
-    /** Where a delegation is sent is not the home of its members, however often the article names it. */
-    void forgetGuesses(const Draft &draft)
-    {
-        for (const Member &member : draft.members) {
-            if (member.entity >= 0 && entity(member.entity).countryGuessed) {
-                m_entities[static_cast<size_t>(member.entity)].country.clear();
-                m_entities[static_cast<size_t>(member.entity)].countryGuessed = false;
-            }
-        }
-    }
-
-    /** Nobody "visits Vietnam" at home: a guessed state of the traveller was guessed wrong. */
-    void doubtTravellers(const Draft &draft)
-    {
-        if (!m_relations.isStateName(draft.place))
-            return;
-        for (const Member &member : draft.members) {
-            if (member.capacity != Capacity::Guest || member.entity < 0)
-                continue;
-            Entity &guest = m_entities[static_cast<size_t>(member.entity)];
-            if (guest.countryGuessed && guest.country == draft.destinationCountry) {
-                guest.country.clear();
-                guest.countryGuessed = false;
-            }
-        }
-    }
-
-    /**
-     * Officials of whom the article tells no state have been given that of its home. Where all who take part would then
-     * be of one side and the place lies abroad, those who are met there are of the place's state.
-     */
-    void inferSides(const Draft &draft)
-    {
-        const QString there = draft.place.isKnown() ? draft.place.country : stateVisited(draft);
-        if (there.isEmpty() || draft.setting)
-            return;
-        QSet<QString> sides;
-        for (const Member &member : draft.members)
-            sides.insert(sideOf(draft, member));
-        const bool visit = draft.kind == ContactKind::Visit;
-        if (visit)
-            doubtTravellers(draft);
-        const bool local = !visit && sides.contains(QString()) && (sides.size() > 1 || !draft.place.isKnown());
-        if ((sides.size() > 1 && !visit && !local) || sides.contains(there))
-            return;
-        bool placed = false;
-        for (const bool met : {true, false}) {
-            for (const Member &member : draft.members) {
-                const bool stays = visit ? met && member.capacity == Capacity::Host : member.met == met;
-                if (placed && !met)
-                    return;
-                if (stays && (visit || (local ? mayBeLocal(draft, member) : met)))
-                    placed = place(member, there) || placed;
-            }
-        }
-    }
-
-    /** Gives somebody whose state is only guessed, or not told, the state where he is met. */
-    bool place(const Member &member, const QString &country)
-    {
-        if (member.entity < 0 || !isGuessable(entity(member.entity)))
-            return false;
-        m_entities[static_cast<size_t>(member.entity)].country = country;
-        m_entities[static_cast<size_t>(member.entity)].countryGuessed = true;
-        return true;
-    }
-
-    /** The state of a visit or reception told shortly before, of somebody who meets others here and is not met. */
-    [[nodiscard]] QString stateVisited(const Draft &draft) const
-    {
-        static constexpr int reach = 6;
-        QString found;
-        for (const Draft &before : m_drafts) {
-            const bool visit = before.kind == ContactKind::Visit;
-            if ((!visit && before.kind != ContactKind::Meeting) || before.status != draft.status ||
-                draft.kind != ContactKind::Meeting || draft.sentence - before.sentence > (visit ? reach : 1))
-                continue;
-            const bool his = std::any_of(before.members.begin(), before.members.end(), [&draft](const Member &m) {
-                return m.capacity == Capacity::Guest &&
-                       std::any_of(draft.members.begin(), draft.members.end(),
-                                   [&m](const Member &n) { return n.entity == m.entity && !n.met; });
-            });
-            const QString &there = visit ? before.destinationCountry : before.place.country;
-            if (his && !found.isEmpty() && found != there)
-                return {}; // a tour: in which of its states is not told
-            found = his ? there : found;
-        }
-        return found;
-    }
-
-    [[nodiscard]] bool mayBeLocal(const Draft &draft, const Member &member) const
-    {
-        const bool open = sideOf(draft, member).isEmpty() ||
-                          (member.met && member.entity >= 0 && entity(member.entity).countryGuessed);
-        return open && (!draft.place.isKnown() ? member.met : isLocal(draft, member));
-    }
-
-    /** "The foreign minister held talks in Lusaka with the Indian one", "met the president in Ecuador": of the place.
-     */
-    [[nodiscard]] bool isLocal(const Draft &draft, const Member &member) const
-    {
-        if (member.met)
-            return m_relations.isStateName(draft.place) || isVisited(draft);
-        return std::all_of(draft.members.begin(), draft.members.end(),
-                           [&member](const Member &m) { return m.met || m.entity == member.entity; });
-    }
-
-    /** Whether somebody who takes part is told to visit the state where it takes place. */
-    [[nodiscard]] bool isVisited(const Draft &draft) const
-    {
-        return std::any_of(m_drafts.begin(), m_drafts.end(), [&draft](const Draft &visit) {
-            return visit.kind == ContactKind::Visit && visit.destinationCountry == draft.place.country &&
-                   std::any_of(visit.members.begin(), visit.members.end(), [&draft](const Member &m) {
-                       return m.capacity == Capacity::Guest && draft.has(m.entity);
-                   });
-        });
     }
 
     [[nodiscard]] QString told(const NounPhrase &p) const
@@ -682,13 +556,6 @@ private:
             member.capacity = atHome(member) ? Capacity::Host : Capacity::Guest;
     }
 
-    [[nodiscard]] QString sideOf(const Draft &draft, const Member &member) const
-    {
-        if (member.entity < 0)
-            return draft.region.isEmpty() ? draft.destinationCountry : draft.region;
-        return entity(member.entity).side();
-    }
-
     [[nodiscard]] bool holdsLocalOffice(const Member &member) const
     {
         if (member.entity < 0)
@@ -705,17 +572,19 @@ private:
         int unknown = 0;
         int official = 0;
         for (const Member &member : draft.members) {
-            const QString side = sideOf(draft, member);
-            if (side.isEmpty())
-                ++unknown;
-            else
+            const QString side = m_sides.sideOf(draft, member);
+            if (!side.isEmpty())
                 sides.insert(side);
+            else if (entity(member.entity).counterpart)
+                sides.insert(u"counterpart"_s);
+            else
+                ++unknown;
             official += member.entity < 0 || entity(member.entity).official ? 1 : 0;
         }
         if (sides.size() + (unknown > 0 ? 1 : 0) < 2)
             return u"all who take part are of one side"_s;
         const bool known = std::any_of(draft.members.begin(), draft.members.end(), [&](const Member &m) {
-            return !sideOf(draft, m).isEmpty() && !holdsLocalOffice(m);
+            return !m_sides.sideOf(draft, m).isEmpty() && !holdsLocalOffice(m);
         });
         if (!known && std::any_of(draft.members.begin(), draft.members.end(),
                                   [this](const Member &m) { return holdsLocalOffice(m); }))
@@ -1167,6 +1036,7 @@ private:
     const FrameSet &m_frames;
     DraftRelations m_relations;
     DraftJoins m_joins;
+    DraftSides m_sides;
     std::vector<Draft> m_drafts;
     std::vector<QDate> m_headings; ///< by sentence: the day of the heading it stands under
     Place m_destination;           ///< of a visit that tells none itself, while it is drafted

@@ -22,6 +22,33 @@ std::vector<int> Antecedents::groupBefore(int at) const
     return pair.empty() && !key.isEmpty() ? pairBefore(at, QString()) : pair;
 }
 
+std::vector<int> Antecedents::listBefore(int at) const
+{
+    const int number = m_clauses.phraseAt(at);
+    const bool bare = number >= 0 && phrase(number).kind == Kind::Group &&
+                      m_clauses.is(phrase(number).end - 1, WordClass::PronounThey);
+    if (!bare)
+        return {};
+    const int sentence = phrase(number).sentence;
+    std::vector<int> last;
+    auto p = std::partition_point(m_analysis.phrases.begin(), m_analysis.phrases.end(),
+                                  [sentence](const NounPhrase &other) { return other.sentence + 1 < sentence; });
+    for (int behind = 0; p != m_analysis.phrases.end() && p->begin < at; ++p) {
+        if (p->kind != Kind::Person || p->mergedInto >= 0 || p->begin < behind)
+            continue;
+        const PhraseList list = m_clauses.listFrom(p->begin, limitOf(p->sentence), true);
+        std::vector<int> persons;
+        for (const int one : list.phrases) {
+            if (phrase(one).kind == Kind::Person && phrase(one).actors.size() == 1)
+                persons.push_back(phrase(one).actors.front());
+        }
+        behind = std::max(list.end, p->end);
+        if (persons.size() > 2)
+            last = persons;
+    }
+    return last;
+}
+
 /** The last two of different sides named before, holding the office if one is asked for. */
 std::vector<int> Antecedents::pairBefore(int at, const QString &key) const
 {

@@ -13,6 +13,8 @@ public:
 
     /** Whom "the two ministers" or "they" mean: the last two persons of different sides named before. */
     [[nodiscard]] std::vector<int> groupBefore(int at) const;
+    /** Whom "they", "each of them" mean behind a list of three or more; else nobody. */
+    [[nodiscard]] std::vector<int> listBefore(int at) const;
     /** Who does the deed of the clause that `at` stands in, if that is one person. */
     [[nodiscard]] int subjectBefore(int at) const;
     /** "a delegation led by X": X (rule 24 of the gold); -1 for anything else. */

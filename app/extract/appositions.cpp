@@ -221,6 +221,7 @@ void Appositions::spreadPlural(size_t at)
         if (name.country.isEmpty())
             name.country = role.country;
     }
+    m_phrases[at + 1].begin = role.begin;
     role.mergedInto = static_cast<int>(at + 1);
 }
 

@@ -23,6 +23,20 @@ bool Clauses::isAdverb(int at) const
            m_analysis.text.body.mid(t.span.start, t.span.length()).endsWith(u"ly");
 }
 
+bool Clauses::isApart(int verb) const
+{
+    const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
+    const int limit = sentenceOf(verb).end;
+    for (int i = group.begin; i < limit && !m_analysis.token(i).isMark(u';'); ++i) {
+        if (is(i, WordClass::Apart) && isAdverb(i))
+            return true;
+        if (i >= group.end && (is(i, WordClass::Relative) ||
+                               (verbAt(i) >= 0 && m_analysis.verbs[static_cast<size_t>(verbAt(i))].isFinite())))
+            return false;
+    }
+    return is(group.begin - 1, WordClass::Apart) && isAdverb(group.begin - 1);
+}
+
 const Sentence &Clauses::sentenceOf(int verb) const
 {
     return m_analysis.text.sentences[static_cast<size_t>(m_analysis.verbs[static_cast<size_t>(verb)].sentence)];

@@ -54,6 +54,8 @@ public:
     }
     /** Also what ends in -ly and is no verb. */
     [[nodiscard]] bool isAdverb(int at) const;
+    /** "met separately with", "received A and B individually". */
+    [[nodiscard]] bool isApart(int verb) const;
     [[nodiscard]] Q_ALWAYS_INLINE bool isWord(int at, QLatin1String text) const
     {
         return at >= 0 && at < static_cast<int>(m_analysis.text.tokens.size()) &&

@@ -87,6 +87,7 @@ void Resolver::learn(int number, const NounPhrase &phrase)
         if (!phrase.roleKey.isEmpty() && !who.roleKeys.contains(phrase.roleKey))
             who.roleKeys.append(phrase.roleKey);
     }
+    who.counterpart = who.counterpart || phrase.counterpart;
     who.official = who.official || !phrase.office.isEmpty() || !phrase.country.isEmpty() ||
                    !phrase.organisation.isEmpty() || phrase.counterpart || phrase.kin;
 }
@@ -350,7 +351,7 @@ void Resolver::guessCountries()
                                               [&](const QString &key) { return organisationKeys.contains(key); });
         if (organisation) {
             who.organisation = u"organisation"_s;
-        } else if (!m_home.isEmpty() && !isHeldAtHome(who) && !isHeldBySpeaker(who)) {
+        } else if (!m_home.isEmpty() && !who.counterpart && !isHeldAtHome(who) && !isHeldBySpeaker(who)) {
             who.country = m_home;
             who.countryGuessed = true;
         }

@@ -22,8 +22,9 @@ struct Entity
     QStringList offices;  ///< as told, with the country ("Turkish Defense Minister")
     QStringList roleKeys;
     NounPhrase::Gender gender = NounPhrase::Gender::Unknown;
-    bool official = false; ///< the article gives an office, a title of state or a country
-    bool isState = false;  ///< a body: a state as such
+    bool official = false;    ///< the article gives an office, a title of state or a country
+    bool counterpart = false; ///< called the counterpart of somebody, so he is of another side
+    bool isState = false;     ///< a body: a state as such
     bool isForum = false;
     bool byTable = false;        ///< named by the user's tables alone, not by the article
     bool countryGuessed = false; ///< from the dateline, not from words about the person

@@ -154,14 +154,23 @@ const Member *DraftJoins::sameSide(const Draft &known, const Entity &who) const
     return nullptr;
 }
 
+/** A state, "the Saudi delegation": whom its members are told for. */
+bool DraftJoins::isUnnamed(const Entity &body) const
+{
+    const WordId last = m_lexicon.vocabulary.find(body.name.section(u' ', -1).toLower());
+    return body.isState || (body.type == ParticipantType::Body && m_lexicon.is(last, WordClass::Followers));
+}
+
 /** On the side of his state; an official of whom no state is told is of the house where it took place. */
 void DraftJoins::joinOne(Draft &known, const Member &member, bool standsFor)
 {
     Entity &who = entity(member.entity);
     if (known.has(member.entity) || who.type != ParticipantType::Person || known.members.empty())
         return;
-    if (member.phrase >= 0)
-        giveSide(who, sideNamedBefore(member.phrase), true);
+    const QString told = member.phrase >= 0 ? sideNamedBefore(member.phrase) : QString();
+    if (standsFor && member.slot == Slot::Object && told.isEmpty())
+        return; // "members of the delegation included": of which side is not told
+    giveSide(who, told, true);
     if (member.phrase >= 0 && standsFor && member.slot == Slot::Subject)
         giveSide(who, sideNamedBehind(member.phrase), true);
     const auto host = std::find_if(known.members.begin(), known.members.end(),
@@ -182,7 +191,7 @@ void DraftJoins::joinOne(Draft &known, const Member &member, bool standsFor)
         joined.capacity = hosted ? Capacity::Guest : Capacity::Party;
     if (standsFor)
         std::erase_if(known.members, [&](const Member &m) {
-            return m.entity >= 0 && entity(m.entity).isState && entity(m.entity).country == who.country;
+            return m.entity >= 0 && entity(m.entity).country == who.country && isUnnamed(entity(m.entity));
         });
     known.members.push_back(joined);
 }

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QString sideNamedBehind(int number) const;
     void giveSide(Entity &who, const QString &country, bool told = false) const;
     [[nodiscard]] const Candidate::Member *sameSide(const Draft &known, const Entity &who) const;
+    [[nodiscard]] bool isUnnamed(const Entity &body) const;
     void joinOne(Draft &known, const Candidate::Member &member, bool standsFor);
 
     const Analysis &m_analysis;

@@ -83,6 +83,8 @@ const QHash<QString, WordClass> &classNames()
         {u"title-capitals"_s, WordClass::TitleCapitals},
         {u"office-tail"_s, WordClass::OfficeTail},
         {u"given-title"_s, WordClass::GivenTitle},
+        {u"apart"_s, WordClass::Apart},
+        {u"becoming"_s, WordClass::Becoming},
         {u"manner"_s, WordClass::Manner},
         {u"office-body"_s, WordClass::OfficeBody},
         {u"object-control"_s, WordClass::ObjectControl},

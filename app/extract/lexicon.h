@@ -87,6 +87,8 @@ enum class WordClass : quint8 {
     Musing,
     TitleCapitals,
     OfficeTail,
+    Apart,      ///< tells that each is met for himself: "separate", "separately"
+    Becoming,   ///< before an office that somebody takes: "as", "became"
     Manner,     ///< how somebody is met: "in audience", "in person"
     GivenTitle, ///< a given name before "bin" or "al": "Sultan bin Saad"
     OfficeBody, ///< ends the name of a body that stands beside its office: "Chairman Senate"

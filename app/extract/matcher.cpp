@@ -350,6 +350,7 @@ private:
             addPair(candidate, frame, m_pairs.endingAt(group.begin, firstOf(group.sentence)));
         dropBearer(candidate, frame, subject);
         readLetters(candidate, frame, after, nounEnd);
+        candidate.separate = candidate.separate || m_clauses.isApart(v);
         if (frame.status == ContactStatus::Invited) {
             inviteDestination(candidate, after, limit);
             const bool asks = m_lexicon.is(group.lemma, WordClass::ObjectControl) && lemmaOf(v) != u"invite"_s;

@@ -238,6 +238,8 @@ private:
             ++i;
         if (i == at || !(counted || (noun && i > at + 1)))
             return std::nullopt;
+        if (counted && !noun && !both && is(i, limit, WordClass::OfficeHead))
+            return std::nullopt; // "four ambassadors"
         if (noun && !counted && is(i - 1, limit, WordClass::OfficeHead))
             return std::nullopt; // the reader knows more of "the ministers of A and B"
         if (is(i, limit, WordClass::OfficePreposition) && noun && is(i - 1, limit, WordClass::OfficeHead))

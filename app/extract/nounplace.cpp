@@ -43,7 +43,7 @@ NounPlace NounPlaces::placeOf(int at, int first) const
             break;
         if (const auto mood = m_frames.mood(t.word, "modifier"_L1))
             place.modifier = mood;
-        place.separate = place.separate || m_clauses.isWord(i, "separate"_L1) || m_clauses.isWord(i, "bilateral"_L1);
+        place.separate = place.separate || m_clauses.is(i, WordClass::Apart);
         if (m_clauses.isWord(i, "day"_L1) && t.has(Token::Glued) && i > first)
             place.days = numberOf(i - 1);
     }

@@ -81,6 +81,11 @@ bool PhraseReader::readPremodifier()
         ++m_at;
         return true;
     }
+    const bool number = token(m_at).kind == Token::Kind::Number || is(m_at, WordClass::Number);
+    if (number && !isWord(m_at, "one"_L1) && m_officeBegin < 0 && namesSomebody(m_at + 1)) {
+        ++m_at; // "six new envoys"
+        return true;
+    }
     if (is(m_at, WordClass::Kin) && !m_titled) {
         m_phrase.kin = true;
         m_titled = true;
@@ -207,7 +212,22 @@ bool PhraseReader::readEntryAsHead()
     if (entry->kind == PhraseKind::Adjective)
         m_phrase.attributive = true;
     m_at = end;
+    if (m_phrase.attributive && m_phrase.definite && meansOnePerson(end)) {
+        m_phrase.kind = Kind::Role; // "the American, who"
+        m_phrase.attributive = false;
+        m_phrase.name.clear();
+    }
     return true;
+}
+
+/** "the American who", "received the American.": behind an adjective ending as those of single persons no noun follows.
+ */
+bool PhraseReader::meansOnePerson(int end) const
+{
+    const QString word = m_lexicon.vocabulary.text(token(end - 1).word);
+    if (!word.endsWith(u"an"_s) && !word.endsWith(u'i'))
+        return false;
+    return end >= m_limit || token(end).kind == Token::Kind::Punctuation || is(end, WordClass::Relative);
 }
 
 std::optional<NounPhrase> PhraseReader::finish()

@@ -90,6 +90,7 @@ private:
     bool readPronoun();
     [[nodiscard]] bool isObjectHer(int at) const;
     bool readEntryAsHead();
+    [[nodiscard]] bool meansOnePerson(int end) const;
     bool readInstitution();
     void readAfterName();
     void readAfterPlural();

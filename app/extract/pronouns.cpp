@@ -25,6 +25,10 @@ bool Resolver::isSubject(const NounPhrase &phrase) const
     if (phrase.begin == m_text.sentences[static_cast<size_t>(phrase.sentence)].begin)
         return true; // "Sol, also a member of the council, said"
     int i = phrase.end;
+    const bool apposed = i + 1 < static_cast<int>(m_text.tokens.size()) && phrase.begin > 0 && token(i).isMark(u',') &&
+                         token(phrase.begin - 1).isMark(u',');
+    if (apposed) // "His host, President Sol, will receive"
+        ++i;
     while (is(i, WordClass::Adverb))
         ++i;
     return is(i, WordClass::Be) || is(i, WordClass::Have) || is(i, WordClass::Do) || is(i, WordClass::Future) ||
@@ -92,6 +96,26 @@ int Resolver::antecedent(int at, Gender gender, int excluded) const
     return -1;
 }
 
+/** "Minister Ma welcomed him. His host, President Xi, will receive him": whoever does the deed to one of his own state
+ *  does it rather to a stranger named beside, if one of the same sex is. */
+int Resolver::acrossFrom(int at, int subject, int object) const
+{
+    static constexpr int reach = 2;
+    const QString side = entity(subject).side();
+    if (side.isEmpty() || entity(object).side() != side)
+        return object;
+    for (size_t i = m_named.size(); i-- > 0;) {
+        const NounPhrase &named = phraseOf(m_named[i]);
+        if (named.sentence < phraseOf(at).sentence - reach)
+            break;
+        const Entity &who = entity(named.actors.front());
+        if (m_named[i] < at && who.type == ParticipantType::Person && !who.side().isEmpty() && who.side() != side &&
+            (who.gender == Gender::Unknown || who.gender == phraseOf(at).gender))
+            return named.actors.front();
+    }
+    return object;
+}
+
 void Resolver::pronoun(int at)
 {
     NounPhrase &phrase = m_phrases[static_cast<size_t>(at)];
@@ -108,7 +132,10 @@ void Resolver::pronoun(int at)
         });
         who = speech == m_speeches.end() ? -1 : speech->addressee;
     } else {
-        who = antecedent(at, phrase.gender, phrase.object ? clauseSubject(at) : -1);
+        const int subject = phrase.object ? clauseSubject(at) : -1;
+        who = antecedent(at, phrase.gender, subject);
+        if (subject >= 0 && who >= 0)
+            who = acrossFrom(at, subject, who);
         if (who >= 0 && entity(who).gender == Gender::Unknown && !phrase.object)
             entity(who).gender = phrase.gender;
     }

@@ -76,7 +76,15 @@ private:
     /** Whom a role means: exact office before one that it can mean; named before this place before named after. */
     [[nodiscard]] int holder(int at, const QString &key, const QString &country, const QString &organisation) const;
     void role(int at);
+
+    // Who holds an office of which only the words around it tell: rolelinks.cpp
     [[nodiscard]] bool isOfHome(const NounPhrase &phrase) const;
+    [[nodiscard]] bool isOfOrganisation(const NounPhrase &phrase) const;
+    [[nodiscard]] QString organisationNamed() const;
+    int whoBecomes(int at, const QString &key, const QString &country);
+    [[nodiscard]] std::vector<int> fellowNamedBefore(int at) const;
+    [[nodiscard]] std::vector<int> envoysListedBehind(int at) const;
+
     void kin(NounPhrase &phrase, int at) const;
     void counterpartOffice(int at, QString *key, QString *office) const;
     [[nodiscard]] int otherSide(int at) const;
@@ -103,6 +111,7 @@ private:
     [[nodiscard]] int antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const;
     /** The person spoken of last, of the gender; who does the deed of a sentence before any other of it. */
     [[nodiscard]] int antecedent(int at, Gender gender, int excluded = -1) const;
+    [[nodiscard]] int acrossFrom(int at, int subject, int object) const;
     void pronoun(int at);
     void formerOrLatter(int at);
     void readSpeeches();

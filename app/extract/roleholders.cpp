@@ -160,9 +160,15 @@ void Resolver::role(int at)
     if (phrase.plural) {
         if (!phrase.country.isEmpty())
             phrase.actors = {bodyOf(phrase, office, phrase.country, QString())};
+        else
+            phrase.actors = envoysListedBehind(at);
         return;
     }
     const bool sided = !phrase.country.isEmpty() || !phrase.organisation.isEmpty();
+    if (sided && phrase.office.isEmpty() && !phrase.counterpart) {
+        phrase.actors = fellowNamedBefore(at);
+        return;
+    }
     if (sided) {
         phrase.actors = {holderOrBody(at, key, office, phrase.country, phrase.organisation)};
         return;
@@ -185,16 +191,10 @@ void Resolver::role(int at)
         who = holderInHeadline(key);
     if (who < 0 && isOfHome(phrase))
         who = bodyOf(phrase, office, m_home, QString());
+    if (who < 0 && isOfOrganisation(phrase))
+        who = bodyOf(phrase, office, QString(), organisationNamed());
     if (who >= 0)
         phrase.actors = {who};
-}
-
-/** "The Foreign Secretary", of whom the article tells no name: that of whoever issued it. */
-bool Resolver::isOfHome(const NounPhrase &phrase) const
-{
-    return !m_home.isEmpty() && !phrase.former && !phrase.visiting && !phrase.honorific &&
-           token(phrase.end - 1).has(Token::Capital) && isSubject(phrase) &&
-           m_lexicon.roleGroups.value(u"national"_s).contains(phrase.roleKey);
 }
 
 /** "his wife", where a wife was named before. */
@@ -230,6 +230,8 @@ int Resolver::holderOrBody(int at, const QString &key, const QString &office, co
                            const QString &organisation)
 {
     int who = key.isEmpty() ? -1 : holder(at, key, country, organisation);
+    if (who < 0)
+        who = whoBecomes(at, key, country);
     if (who < 0)
         who = onlyStranger(key, country);
     if (who < 0)

@@ -90,6 +90,8 @@ std::vector<int> WhoMet::of(const NounPhrase &group) const
     static constexpr int reach = 6;
     if (const std::vector<int> pair = subjectsBefore(group); !pair.empty())
         return pair;
+    if (std::vector<int> listed = m_antecedents.listBefore(group.begin); !listed.empty())
+        return listed;
     if (const int count = countOf(group); count > 2)
         return severalWhoMet(group, static_cast<size_t>(count));
     const std::vector<int> near = m_antecedents.groupBefore(group.begin);

@@ -30,6 +30,7 @@ private:
     static void shortRows();
     static void longerRows();
     static void companyRows();
+    static void sideRows();
 };
 
 void TestAccounts::tells_data()
@@ -40,6 +41,31 @@ void TestAccounts::tells_data()
     shortRows();
     longerRows();
     companyRows();
+    sideRows();
+}
+
+/** Who takes part, and of which side he is, where other words than his own tell it. */
+void TestAccounts::sideRows()
+{
+    row("received where he arrived",
+        u"Kenyan Foreign Minister Ana Sol arrived in Lima on Monday, where she was received by President Juan Luna."_s,
+        {u"meeting held 2025-10-06 Lima | Ana Sol KE guest; Juan Luna PE host"_s,
+         u"visit held 2025-10-06 Lima | Ana Sol KE guest; Juan Luna PE host"_s});
+    row("each of them",
+        u"The presidents of Chile, Peru and Kenya, Ana Sol, Juan Luna and Peter Otieno, spoke. Dutch Prime Minister Piet Vos will hold bilateral meetings with each of them on Friday."_s,
+        {u"meeting planned 2025-10-10 | Ana Sol CL party; Piet Vos NL party"_s,
+         u"meeting planned 2025-10-10 | Juan Luna PE party; Piet Vos NL party"_s,
+         u"meeting planned 2025-10-10 | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("envoys listed behind",
+        u"Kenyan President Peter Otieno accepted letters of credence from two new envoys on Monday. They are Ana Sol, Ambassador of Chile; and Juan Luna of Peru."_s,
+        {u"meeting held 2025-10-06 | Ana Sol CL guest; Juan Luna PE guest; Peter Otieno KE host"_s});
+    row("a subject with an aside",
+        u"Dutch Foreign Minister Piet Vos, also a member of the party's council, met Kenyan President Peter Otieno on Monday."_s,
+        {u"meeting held 2025-10-06 | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("met one by one",
+        u"Dutch Foreign Minister Piet Vos met separately with Kenyan President Peter Otieno and Chilean President Ana Sol on Monday."_s,
+        {u"meeting held 2025-10-06 | Ana Sol CL party; Piet Vos NL party"_s,
+         u"meeting held 2025-10-06 | Peter Otieno KE party; Piet Vos NL party"_s});
 }
 
 void TestAccounts::shortRows()
