@@ -71,7 +71,8 @@ bool DraftJoins::complete(Candidate &candidate, const std::vector<Draft> &drafts
                               : candidate.members.front().capacity == Capacity::Host ? Capacity::Guest
                                                                                      : Capacity::Party;
     candidate.members.insert(candidate.members.begin(), {found, capacity, -1});
-    candidate.members.back().met = !candidate.agentless;
+    for (size_t i = 1; i < candidate.members.size(); ++i)
+        candidate.members[i].met = !candidate.agentless;
     candidate.dropped.clear();
     return true;
 }

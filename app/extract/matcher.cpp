@@ -52,6 +52,9 @@ public:
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
             m_words[token.word] = token.word != 0;
+        m_calling = std::any_of(analysis.text.tokens.begin(), analysis.text.tokens.end(), [&](const Token &token) {
+            return token.isWord() && lexicon.is(token.word, WordClass::Calling);
+        });
     }
 
     std::vector<Candidate> run()
@@ -135,7 +138,7 @@ private:
         const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
-            if (p.joined || namesAnother(p))
+            if (p.joined || namesAnother(p) || m_clauses.isWord(p.begin - 1, "no"_L1)) // "No minister has been there"
                 continue;
             std::vector<int> actors = p.actors;
             // "talks between the two countries' foreign ministers": those are others.
@@ -655,11 +658,17 @@ private:
         addBehindRelative(candidate, frame, end);
         if (frame.status == ContactStatus::Invited)
             inviteDestination(candidate, end, limit);
+        if (candidate.kind == ContactKind::Message && m_clauses.isWord(end, "in"_L1) &&
+            m_clauses.isWord(end + 1, "which"_L1) && candidate.members.empty() && frame.role(Slot::Adjunct)) {
+            if (const int told = m_clauses.verbAfter(end + 2, limit); told >= 0)
+                inMessage(candidate, frame, told); // "a letter in which Sol congratulated Luna"
+        }
         adjunct(candidate, frame, place, end);
         addPair(candidate, frame, m_pairs.ofNoun(at, end, place, sentence));
         addressee(candidate, frame, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
-        if (candidate.members.size() == 1 && isUngoverned(place))
+        if (isUngoverned(place) &&
+            (candidate.members.size() == 1 || (candidate.separate && namesPartnersOnly(candidate))))
             candidate.principal = m_antecedents.ownerBefore(first);
         candidate.within = place.possessive >= 0 &&
                            (m_clauses.isWord(place.outer, "during"_L1) || m_clauses.isWord(place.outer, "on"_L1) ||
@@ -1025,6 +1034,19 @@ private:
             addList(candidate, m_clauses.objectOf(v), *recipient, frame, true);
     }
 
+    /** "Sol's talk with Luna", where he is told to have met others in the margins of a forum, or to have met Luna. */
+    [[nodiscard]] bool isFaceToFace(const Candidate &candidate) const
+    {
+        return std::any_of(m_found.begin(), m_found.end(), [&candidate](const Candidate &told) {
+            if (!told.dropped.isEmpty() || told.kind != ContactKind::Meeting || told.status != ContactStatus::Held)
+                return false;
+            const auto shared =
+                std::count_if(told.members.begin(), told.members.end(),
+                              [&candidate](const Candidate::Member &m) { return candidate.has(m.entity); });
+            return shared > (told.setting ? 0 : 1);
+        });
+    }
+
     void finish(Candidate &candidate, const Frame &frame, int end)
     {
         candidate.filling.reset();
@@ -1035,6 +1057,8 @@ private:
         m_circumstances.takeHosts(candidate);
         m_circumstances.takePrincipal(candidate);
         m_circumstances.takeMedium(candidate);
+        if (frame.openMedium && candidate.kind == ContactKind::Call && !m_calling && isFaceToFace(candidate))
+            candidate.kind = ContactKind::Meeting;
         m_circumstances.takeInitiative(candidate);
         m_mediators.take(candidate);
         candidate.evidence = evidenceOf(candidate);
@@ -1073,6 +1097,7 @@ private:
     Delegates m_delegates;
     Pairs m_pairs;
     Stops m_stops;
+    bool m_calling = false;    ///< whether the text speaks of telephones at all
     std::vector<bool> m_words; ///< by number: whether the text has it
     WhoMet m_whoMet;           ///< looks into what is found so far
     std::vector<Candidate> m_found;

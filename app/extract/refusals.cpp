@@ -211,6 +211,25 @@ bool Refusals::isAbsence(const Candidate &candidate) const
     return false;
 }
 
+/** "a letter in which Sol greeted Luna": nobody met. */
+bool Refusals::standsInMessage(const Candidate &candidate, const Frame &frame) const
+{
+    if (frame.verbs.empty())
+        return false;
+    const int first = firstOf(candidate.sentence);
+    for (int i = verb(candidate.verb).begin - 1; i > first + 1; --i) {
+        if (m_clauses.verbAt(i) >= 0 || token(i).isMark(u','))
+            return false;
+        if (!m_clauses.isWord(i, "which"_L1) || !m_clauses.isWord(i - 1, "in"_L1))
+            continue;
+        const QList<int> rules = m_frames.byNoun.value(token(i - 2).word);
+        return std::any_of(rules.begin(), rules.end(), [this](int number) {
+            return m_frames.frames[static_cast<size_t>(number)].kind == ContactKind::Message;
+        });
+    }
+    return false;
+}
+
 /** "called to congratulate him": the call is the contact. */
 bool Refusals::isPurposeOfCall(const Candidate &candidate, const Frame &frame) const
 {
@@ -226,7 +245,7 @@ bool Refusals::isPurposeOfCall(const Candidate &candidate, const Frame &frame) c
 /** "A courtesy call on X is planned", "there were talks with X": the noun itself is told to take place. */
 bool Refusals::namesPartner(const Candidate &candidate, const Frame &frame) const
 {
-    if (frame.nouns.empty() || candidate.members.size() != 1 || candidate.principal < 0 || candidate.quoted ||
+    if (frame.nouns.empty() || candidate.members.empty() || candidate.principal < 0 || candidate.quoted ||
         candidate.conditional)
         return false;
     const Candidate::Member &partner = candidate.members.front();
@@ -259,6 +278,10 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
                           candidate.present && candidate.time >= 0;
     if (frame.only && candidate.status != *frame.only && !candidate.onlyAhead) {
         candidate.dropped = u"tells a contact in another status only"_s;
+        return;
+    }
+    if (candidate.kind == ContactKind::Meeting && standsInMessage(candidate, frame)) {
+        candidate.dropped = u"is done in a letter"_s;
         return;
     }
     if (candidate.kind == ContactKind::Message && isPurposeOfCall(candidate, frame)) {
@@ -311,7 +334,7 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
     } else if (goesNowhere(candidate)) {
         candidate.similar = false;
         candidate.dropped = u"it goes from nobody or to nobody told"_s;
-    } else if (candidate.members.size() < 2) {
+    } else if (candidate.members.size() < 2 || (candidate.separate && candidate.principal >= 0)) {
         candidate.dropped = u"fewer than two take part"_s;
         candidate.partnerOnly = namesPartner(candidate, frame);
         candidate.agentless = isReception(candidate, frame);

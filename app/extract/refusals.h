@@ -26,6 +26,7 @@ private:
     void dropHomeless(Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool goesToCountry(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] static bool goesNowhere(const Candidate &candidate);
+    [[nodiscard]] bool standsInMessage(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool isPurposeOfCall(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool namesPartner(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool isReception(const Candidate &candidate, const Frame &frame) const;
