@@ -4,6 +4,8 @@
 #include "domain/names.h"
 #include "extract/spelling.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -63,8 +65,10 @@ void Resolver::learnForm(Entity &who, const QString &name) const
     if (who.forms.contains(name))
         return;
     who.forms.append(name);
-    if (name != who.name && nameWordCount(name) > nameWordCount(who.name))
+    if (name != who.name && nameWordCount(name) > nameWordCount(who.name)) {
         who.name = name;
+        m_asked.clear();
+    }
     const WordId first = m_lexicon.vocabulary.find(folded(name.section(u' ', 0, 0)));
     if (who.gender == Gender::Unknown && m_lexicon.is(first, WordClass::GivenFemale))
         who.gender = Gender::Female;
@@ -202,22 +206,39 @@ void Resolver::fullNames()
     }
 }
 
+bool Resolver::isCalled(int number, const QString &name) const
+{
+    auto asked = std::find_if(m_asked.begin(), m_asked.end(), [&name](const Asked &one) { return one.name == name; });
+    if (asked == m_asked.end()) {
+        if (m_asked.size() >= mostCompared)
+            m_asked.clear();
+        m_asked.push_back({name, {}});
+        asked = m_asked.end() - 1;
+    }
+    if (asked->persons.size() < m_entities.size())
+        asked->persons.resize(m_entities.size());
+    Answer &answer = asked->persons[static_cast<size_t>(number)];
+    if (answer == Answer::Unasked)
+        answer = namesAgree(entity(number).name, name) ? Answer::Yes : Answer::No;
+    return answer == Answer::Yes;
+}
+
 int Resolver::ownerOf(size_t at, const NounPhrase &phrase, Likeness likeness) const
 {
-    enum class Answer : quint8 { Unasked, No, Yes };
-    std::vector<Answer> answers(m_entities.size());
-    const auto isCalled = [&](int number) {
-        Answer &answer = answers[static_cast<size_t>(number)];
+    QVarLengthArray<Answer, 64> answers(static_cast<qsizetype>(m_entities.size()));
+    std::fill(answers.begin(), answers.end(), Answer::Unasked);
+    const auto isHe = [&](int number) {
+        Answer &answer = answers[number];
         if (answer == Answer::Unasked) {
             const Entity &who = entity(number);
             const bool office = likeness != Likeness::Office || hasRole(who, phrase.roleKey);
-            answer = office && fits(who, phrase) && namesAgree(who.name, phrase.name) ? Answer::Yes : Answer::No;
+            answer = office && fits(who, phrase) && isCalled(number, phrase.name) ? Answer::Yes : Answer::No;
         }
         return answer == Answer::Yes;
     };
     const auto owns = [&](const NounPhrase &other) {
         return other.kind == Kind::Person && other.mergedInto < 0 && !other.actors.empty() &&
-               !(likeness == Likeness::OwnName && other.kin) && isCalled(other.actors.front());
+               !(likeness == Likeness::OwnName && other.kin) && isHe(other.actors.front());
     };
     for (size_t i = at; i-- > 0;) {
         if (owns(m_phrases[i]))

@@ -153,6 +153,7 @@ public:
         }
         m_lexicon.classes.resize(static_cast<size_t>(m_lexicon.vocabulary.size()));
         m_lexicon.timeWords.resize(m_lexicon.classes.size());
+        findOpeners();
         return std::move(m_lexicon);
     }
 
@@ -335,14 +336,42 @@ private:
         });
     }
 
+    void findOpeners()
+    {
+        using Class = WordClass;
+        static constexpr ClassMask time = maskOf(Class::Month, Class::Weekday, Class::Number, Class::Ordinal);
+        static constexpr ClassMask phrase =
+            maskOf(Class::PronounMale, Class::PronounFemale, Class::PronounThey, Class::PronounI, Class::Determiner,
+                   Class::Possessive, Class::Former, Class::HonorificMale, Class::HonorificFemale, Class::Honorific,
+                   Class::Rank, Class::Kin, Class::Adjective, Class::Adverb, Class::Ordinal, Class::Counterpart,
+                   Class::Counterparts, Class::OfficeHead, Class::OfficeModifier, Class::OfficeCapital,
+                   Class::OfficeShort, Class::Institution, Class::Group, Class::Number);
+        static constexpr ClassMask verb = maskOf(Class::Future, Class::Conditional, Class::Do, Class::Have, Class::Be);
+        const auto isOneOf = [this](WordId word, std::initializer_list<QLatin1String> texts) {
+            return std::any_of(texts.begin(), texts.end(),
+                               [&](QLatin1String text) { return m_lexicon.vocabulary.is(word, text); });
+        };
+        for (WordId word = 1; word < m_lexicon.classes.size(); ++word) {
+            if (m_lexicon.isOneOf(word, time) || m_lexicon.timeWords[word] != 0)
+                m_lexicon.openers.time.add(word);
+            if (m_lexicon.isOneOf(word, phrase) || m_lexicon.phrases.step(0, word) != 0 ||
+                isOneOf(word, {"assistant"_L1, "capital"_L1}))
+                m_lexicon.openers.phrase.add(word);
+            if (m_lexicon.isOneOf(word, verb) || m_lexicon.verbs.contains(word) || isOneOf(word, {"to"_L1, "co"_L1}))
+                m_lexicon.openers.verb.add(word);
+        }
+    }
+
     Result<void> roles(const QString &file)
     {
         return eachRow(file, 2, [this](const LexiconRow &row) -> Result<void> {
             RolePattern pattern{row.columns[0], {}};
             for (const QString &group : row.columns[1].split(u' ', Qt::SkipEmptyParts)) {
                 std::vector<WordId> alternatives;
-                for (const QString &word : group.split(u'|'))
+                for (const QString &word : group.split(u'|')) {
                     alternatives.push_back(m_lexicon.vocabulary.add(word));
+                    m_lexicon.roleWords.add(alternatives.back());
+                }
                 pattern.groups.push_back(std::move(alternatives));
             }
             m_lexicon.roles.push_back(std::move(pattern));

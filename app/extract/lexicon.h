@@ -107,9 +107,9 @@ enum class WordClass : quint8 {
     Alike,
     Sport,
     Happening,
-    Stage,   ///< of what lasts: its first day, its framework
-    Hoping,  ///< verbs and nouns of hope and wish
-    Phrasal, ///< a verb of which a particle stands before the object: wrapped up
+    Stage,      ///< of what lasts: its first day, its framework
+    Hoping,     ///< verbs and nouns of hope and wish
+    Phrasal,    ///< a verb of which a particle stands before the object: wrapped up
     Commission, ///< a body that two states share
     Chairing,   ///< the office of who leads talks: "chairmanship"
     Last_
@@ -209,6 +209,14 @@ struct TimePhrase
     int shift = 0;
 };
 
+/** The words with which something can begin: asked of each word of a text before anything else is. */
+struct Openers
+{
+    WordSet time;   ///< an expression of time
+    WordSet phrase; ///< a noun phrase, also without a capital
+    WordSet verb;   ///< a verb group
+};
+
 /** What the program knows of words and of the world; filled by loadLexicon(), then only read. */
 struct Lexicon
 {
@@ -222,12 +230,14 @@ struct Lexicon
     PhraseTrie timeTrie;
     std::vector<TimePhrase> timePhrases; ///< payload of `timeTrie`
     std::vector<RolePattern> roles;
+    WordSet roleWords;                      ///< all that stand in `roles`
     QHash<QString, QStringList> roleGroups; ///< keys that a role's key can mean besides itself
     QHash<QString, QString> countryNames;   ///< by code
     QHash<QString, QString> capitals;       ///< by code
     QHash<QString, QString> outlets;    ///< country of an agency or outlet by its name; empty for those of the world
     QSet<QString> organisations;        ///< by their first names
     QHash<QString, QString> adjectives; ///< by code, "Turkish"
+    Openers openers;                    ///< by the tables above
     std::vector<OfficeTerm> terms;      ///< of the user's own tables; the built-in ones name no living person
 
     [[nodiscard]] bool is(WordId word, WordClass wordClass) const
@@ -237,13 +247,6 @@ struct Lexicon
     [[nodiscard]] bool isOneOf(WordId word, ClassMask mask) const
     {
         return word < classes.size() && (classes[word] & mask) != 0;
-    }
-    /** Whether an expression of time can begin with the word. */
-    [[nodiscard]] bool isOfTime(WordId word) const
-    {
-        constexpr ClassMask ofTime =
-            maskOf(WordClass::Month, WordClass::Weekday, WordClass::Number, WordClass::Ordinal);
-        return isOneOf(word, ofTime) || (word < timeWords.size() && timeWords[word] != 0);
     }
     [[nodiscard]] bool is(WordId word, TimeWord kind) const
     {

@@ -4,6 +4,8 @@
 #include "extract/appositions.h"
 #include "extract/phrasereader.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,13 +16,14 @@ using Kind = NounPhrase::Kind;
 
 QString roleKeyOf(const TokenizedText &text, int begin, int end, const Lexicon &lexicon)
 {
-    const auto holds = [&](const std::vector<WordId> &alternatives) {
-        for (int i = begin; i < end; ++i) {
-            const WordId word = text.tokens[static_cast<size_t>(i)].word;
-            if (word != 0 && std::find(alternatives.begin(), alternatives.end(), word) != alternatives.end())
-                return true;
-        }
-        return false;
+    QVarLengthArray<WordId, 16> words;
+    for (int i = begin; i < end; ++i) {
+        const WordId word = text.tokens[static_cast<size_t>(i)].word;
+        if (word != 0 && lexicon.roleWords.contains(word))
+            words.append(word);
+    }
+    const auto holds = [&words](const std::vector<WordId> &alternatives) {
+        return std::find_first_of(words.begin(), words.end(), alternatives.begin(), alternatives.end()) != words.end();
     };
     for (const RolePattern &pattern : lexicon.roles) {
         if (std::all_of(pattern.groups.begin(), pattern.groups.end(), holds))
@@ -39,8 +42,7 @@ public:
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
           m_bothWord(lexicon.word(QLatin1String("both"))), m_thatWord(lexicon.word(QLatin1String("that"))),
           m_ofWord(lexicon.word(QLatin1String("of"))), m_theWord(lexicon.word(QLatin1String("the"))),
-          m_aWord(lexicon.word(QLatin1String("a"))), m_assistantWord(lexicon.word(QLatin1String("assistant"))),
-          m_capitalWord(lexicon.word(QLatin1String("capital")))
+          m_aWord(lexicon.word(QLatin1String("a")))
     {
     }
 
@@ -68,7 +70,7 @@ private:
             const Token::Kind kind = token(at).kind;
             if (kind == Token::Kind::Punctuation || kind == Token::Kind::PossessiveMark || !mayBegin(at, range.end)) {
                 Q_ASSERT(kind == Token::Kind::Punctuation || kind == Token::Kind::PossessiveMark ||
-                         !phraseAt(at, range.end)); // a word that can begin a phrase is missing in mayOpen()
+                         !phraseAt(at, range.end)); // a word that can begin a phrase is missing in Openers
                 ++at;
                 continue;
             }
@@ -91,17 +93,9 @@ private:
     /** Whether the token can be the first of a phrase, or the first behind its determiner: most are not worth a try. */
     [[nodiscard]] bool mayOpen(int at) const
     {
-        static constexpr ClassMask openings =
-            maskOf(WordClass::PronounMale, WordClass::PronounFemale, WordClass::PronounThey, WordClass::PronounI,
-                   WordClass::Determiner, WordClass::Possessive, WordClass::Former, WordClass::HonorificMale,
-                   WordClass::HonorificFemale, WordClass::Honorific, WordClass::Rank, WordClass::Kin,
-                   WordClass::Adjective, WordClass::Adverb, WordClass::Ordinal, WordClass::Counterpart,
-                   WordClass::Counterparts, WordClass::OfficeHead, WordClass::OfficeModifier, WordClass::OfficeCapital,
-                   WordClass::OfficeShort, WordClass::Institution, WordClass::Group);
         const Token &first = token(at);
-        return first.has(Token::Capital) || first.has(Token::Glued) || m_lexicon.isOneOf(first.word, openings) ||
-               m_lexicon.phrases.step(0, first.word) != 0 || first.word == m_assistantWord ||
-               first.word == m_capitalWord;
+        return first.has(Token::Capital) || first.has(Token::Glued) || first.kind == Token::Kind::Number ||
+               m_lexicon.openers.phrase.contains(first.word);
     }
 
     [[nodiscard]] bool mayBegin(int at, int limit) const
@@ -267,8 +261,6 @@ private:
     WordId m_ofWord;
     WordId m_theWord;
     WordId m_aWord;
-    WordId m_assistantWord;
-    WordId m_capitalWord;
     std::vector<NounPhrase> m_phrases;
     Appositions m_appositions{m_text, m_lexicon, m_phrases};
 };

@@ -7,6 +7,7 @@ namespace dragoman {
 
 namespace {
 
+constexpr qsizetype shortestFigures = 8; ///< "1.1.2025"
 constexpr qsizetype longestFigures = 10; ///< "31.12.2025"
 
 /** A small number of decimal digits; -1 if the text is anything else. */
@@ -43,7 +44,7 @@ NumericDates::Figures NumericDates::figures(int at, int limit) const
 NumericDates::Figures NumericDates::joined(int at) const
 {
     const Token &token = m_text.tokens[static_cast<size_t>(at)];
-    if (token.span.length() > longestFigures)
+    if (token.span.length() < shortestFigures || token.span.length() > longestFigures)
         return {};
     const QString text = m_text.text(token);
     const bool dots = text.contains(u'.');
@@ -124,7 +125,7 @@ NumericDates::Order NumericDates::order()
 /** "on 31/10": without a year only after a word that a date follows, and of an order that can be told. */
 int NumericDates::readDayMonth(int at, TimeExpression &time)
 {
-    if (!m_words.isNumber(at) || m_words.token(at).span.length() > 5)
+    if (!m_words.isNumber(at) || m_words.token(at).span.length() > 5 || !m_words.text(at).contains(u'/'))
         return 0;
     const QStringList parts = m_words.text(at).split(u'/');
     const bool dated = m_words.word(at - 1, "on"_L1) || m_words.word(at - 1, "since"_L1) ||

@@ -10,9 +10,9 @@ namespace dragoman {
 using Kind = NounPhrase::Kind;
 using Gender = NounPhrase::Gender;
 
-const PhraseEntry *PhraseReader::longestEntryAt(int at, int limit, int *end) const
+PhraseReader::EntryAt PhraseReader::longestEntryAt(int at, int limit) const
 {
-    const PhraseEntry *best = nullptr;
+    EntryAt longest{at, limit};
     quint32 node = 0;
     for (int i = at; i < limit && token(i).word != 0; ++i) {
         node = m_lexicon.phrases.step(node, token(i).word);
@@ -26,12 +26,13 @@ const PhraseEntry *PhraseReader::longestEntryAt(int at, int limit, int *end) con
             if (!capital || (entry.capitals && !first.has(Token::AllCapitals)))
                 continue;
             // Singapore, Luxembourg, Kuwait: the state before its capital.
-            if (!best || *end != i + 1 || (entry.kind == PhraseKind::Country && best->kind == PhraseKind::City))
-                best = &entry;
-            *end = i + 1;
+            if (!longest.found || longest.end != i + 1 ||
+                (entry.kind == PhraseKind::Country && longest.found->kind == PhraseKind::City))
+                longest.found = &entry;
+            longest.end = i + 1;
         }
     }
-    return best;
+    return longest;
 }
 
 bool PhraseReader::readDeterminer()

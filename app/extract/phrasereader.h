@@ -22,7 +22,13 @@ public:
     /** The longest entry of the world tables at `at`; its end in `end`. */
     [[nodiscard]] const PhraseEntry *entryAt(int at, int limit, int *end) const
     {
-        return at < limit && m_lexicon.phrases.step(0, token(at).word) != 0 ? longestEntryAt(at, limit, end) : nullptr;
+        if (at >= limit || m_lexicon.phrases.step(0, token(at).word) == 0)
+            return nullptr;
+        if (m_entry.at != at || m_entry.limit != limit)
+            m_entry = longestEntryAt(at, limit);
+        if (m_entry.found)
+            *end = m_entry.end;
+        return m_entry.found;
     }
 
     [[nodiscard]] bool is(int at, WordClass wordClass) const
@@ -36,7 +42,16 @@ private:
     {
         return at >= 0 && at < m_limit && m_lexicon.vocabulary.is(token(at).word, word);
     }
-    [[nodiscard]] const PhraseEntry *longestEntryAt(int at, int limit, int *end) const;
+    /** The entry at a place, kept since several readers ask for it one after the other. */
+    struct EntryAt
+    {
+        int at = -1;
+        int limit = -1;
+        int end = 0;
+        const PhraseEntry *found = nullptr;
+    };
+
+    [[nodiscard]] EntryAt longestEntryAt(int at, int limit) const;
     [[nodiscard]] bool canBeName(int at, bool titled) const;
     [[nodiscard]] bool endsName(int at, int first) const;
     [[nodiscard]] bool isNumeralOne(int at, int first) const;
@@ -99,6 +114,7 @@ private:
 
     const TokenizedText &m_text;
     const Lexicon &m_lexicon;
+    mutable EntryAt m_entry;
     NounPhrase m_phrase;
     int m_at = 0;
     int m_limit = 0;

@@ -29,6 +29,7 @@ private:
     using Gender = NounPhrase::Gender;
     /** How a surname alone is matched: name and office, a name that was not a spouse's, any name. */
     enum class Likeness { Office, OwnName, Name };
+    enum class Answer : quint8 { Unasked, No, Yes };
 
     [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
@@ -37,6 +38,8 @@ private:
     [[nodiscard]] bool is(int at, WordClass wordClass) const;
 
     // Names: entities.cpp
+    /** namesAgree(), remembered for the last names that stood alone: each is asked of for all its mentions. */
+    [[nodiscard]] bool isCalled(int number, const QString &name) const;
     [[nodiscard]] static bool isFullName(const NounPhrase &phrase);
     [[nodiscard]] bool fits(const Entity &who, const NounPhrase &phrase) const;
     void learn(int number, const NounPhrase &phrase);
@@ -130,8 +133,14 @@ private:
     std::vector<Entity> m_entities;
     std::vector<Speech> m_speeches;
     std::vector<int> m_named; ///< phrases that stand for one person, in order
-    int m_principal = -1;     ///< whom a release names first, without office and state
-    int m_author = -2;        ///< of the release; -2 before it was asked for
+    struct Asked
+    {
+        QString name;
+        std::vector<Answer> persons; ///< by entity
+    };
+    mutable std::vector<Asked> m_asked;
+    int m_principal = -1; ///< whom a release names first, without office and state
+    int m_author = -2;    ///< of the release; -2 before it was asked for
 };
 
 } // namespace dragoman

@@ -67,9 +67,9 @@ bool TimeFinder::opens(int at) const
         return false;
     if (std::find(m_small.begin(), m_small.end(), first.word) != m_small.end())
         return at + 1 < m_words.limit() &&
-               (m_words.isNumber(at + 1) || m_lexicon.isOfTime(m_words.token(at + 1).word) ||
+               (m_words.isNumber(at + 1) || m_lexicon.openers.time.contains(m_words.token(at + 1).word) ||
                 std::find(m_small.begin(), m_small.end(), m_words.token(at + 1).word) != m_small.end());
-    return m_lexicon.isOfTime(first.word);
+    return m_lexicon.openers.time.contains(first.word);
 }
 
 bool TimeFinder::read(TimeExpression &time)

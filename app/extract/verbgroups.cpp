@@ -25,7 +25,7 @@ public:
             m_limit = m_analysis.text.sentences[s].end;
             int at = m_begin;
             while (at < m_limit) {
-                if (!mayBegin(at)) {
+                if (!m_lexicon.openers.verb.contains(token(at).word)) {
                     ++at;
                     continue;
                 }
@@ -48,15 +48,6 @@ private:
     [[nodiscard]] bool free(int at) const
     {
         return at < m_limit && token(at).isWord() && m_analysis.phraseAt[static_cast<size_t>(at)] < 0;
-    }
-    /** A cheap look at the word: most begin no group. */
-    [[nodiscard]] bool mayBegin(int at) const
-    {
-        static constexpr ClassMask auxiliaries =
-            maskOf(WordClass::Future, WordClass::Conditional, WordClass::Do, WordClass::Have, WordClass::Be);
-        const WordId word = token(at).word;
-        return word != 0 &&
-               (m_lexicon.verbs.contains(word) || m_lexicon.isOneOf(word, auxiliaries) || word == m_to || word == m_co);
     }
     [[nodiscard]] bool is(int at, WordClass wordClass) const
     {

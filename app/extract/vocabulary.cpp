@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/vocabulary.h"
 
+#include <QtEndian>
+
 #include <array>
+#include <cstring>
 
 namespace dragoman {
 
@@ -18,12 +21,31 @@ quint64 spelledHash(QStringView letters)
 
 } // namespace
 
-quint64 Vocabulary::keyOf(QStringView text)
+Vocabulary::Key Vocabulary::keyOf(QLatin1String text)
 {
+    const qsizetype size = text.size();
+    std::array<char, 2 * headLetters> letters{};
+    if (size > 0)
+        std::memcpy(letters.data(), text.data(), static_cast<size_t>(std::min(size, headLetters)));
+    if (size > headLetters)
+        std::memcpy(letters.data() + headLetters, text.data() + tailOf(size), static_cast<size_t>(size - tailOf(size)));
+    return {qFromLittleEndian<quint64>(letters.data()),
+            qFromLittleEndian<quint64>(letters.data() + headLetters) | quint64(std::min(size, longestTold)) << 56};
+}
+
+Vocabulary::Key Vocabulary::keyOf(QStringView text)
+{
+    std::array<char, 64> letters;
     char16_t all = 0;
-    for (const QChar letter : text)
-        all |= letter.unicode();
-    return all >= 0x80 ? otherKey | spelledHash(text) >> 8 : keyOf(text.utf16(), text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        all |= text[i].unicode();
+        if (i < static_cast<qsizetype>(letters.size()))
+            letters[static_cast<size_t>(i)] = static_cast<char>(text[i].unicode());
+    }
+    if (all >= 0x80)
+        return {spelledHash(text), other << 56};
+    return text.size() <= static_cast<qsizetype>(letters.size()) ? keyOf(QLatin1String(letters.data(), text.size()))
+                                                                 : keyOf(QLatin1String(text.toLatin1()));
 }
 
 void Vocabulary::put(WordId word)
@@ -54,9 +76,9 @@ WordId Vocabulary::add(const QString &folded)
 }
 
 template <typename Text>
-WordId Vocabulary::find(Text folded, quint64 key) const
+WordId Vocabulary::find(Text folded, const Key &key) const
 {
-    const bool whole = key < longKey;
+    const bool whole = key.tail >> 56 <= keyLetters;
     const quint64 hash = hashOf(key);
     const Place mark = markOf(hash);
     for (size_t at = placeOf(hash); m_places[at] != 0; at = (at + 1) & (m_places.size() - 1)) {
@@ -88,6 +110,7 @@ quint32 PhraseTrie::stepOrAdd(quint32 node, WordId word)
         if (m_first.size() <= word)
             m_first.resize(word + 1);
         m_first[word] = added;
+        m_begin.add(word);
     } else {
         auto &edges = m_edges[node];
         edges.insert(std::lower_bound(edges.begin(), edges.end(), Edge{word, 0}), Edge{word, added});

@@ -98,6 +98,7 @@ private slots:
     void paragraphs();
     void brokenWordIsMended();
     void knownWordsHaveTheirNumber();
+    void wordsAlikeInTheirKeysAreTwo();
     void longLineTakesLinearTime();
 };
 
@@ -303,6 +304,21 @@ void TestTokens::knownWordsHaveTheirNumber()
     QCOMPARE(text.tokens[1].word, text.tokens[0].word);
     QCOMPARE(text.tokens[2].word, text.tokens[0].word);
     QCOMPARE(text.tokens[3].word, 0U);
+}
+
+/** The key of a long word tells its beginning, its end and its length. */
+void TestTokens::wordsAlikeInTheirKeysAreTwo()
+{
+    Vocabulary vocabulary;
+    const QStringList alike{u"counterarrangement"_s, u"countera-rangement"_s, u"visit"_s, u"visits"_s, u"visité"_s};
+    for (const QString &word : alike)
+        QVERIFY(vocabulary.add(word) != 0);
+    QCOMPARE(vocabulary.size(), alike.size() + 1);
+    for (const QString &word : alike)
+        QCOMPARE(vocabulary.text(vocabulary.find(word)), word);
+    QVERIFY(vocabulary.is(vocabulary.find(u"counterarrangement"), "counterarrangement"_L1));
+    QVERIFY(!vocabulary.is(vocabulary.find(u"countera-rangement"), "counterarrangement"_L1));
+    QCOMPARE(vocabulary.find(u"counterarr"), 0U);
 }
 
 /** Eight times the text in one line takes about eight times as long: squared it would be sixty-four. */
