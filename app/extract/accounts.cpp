@@ -4,6 +4,7 @@
 #include "domain/names.h"
 #include "extract/draft.h"
 #include "extract/joins.h"
+#include "extract/layout.h"
 #include "extract/matchbase.h"
 #include "extract/relations.h"
 #include "extract/sides.h"
@@ -30,10 +31,9 @@ public:
                  const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
         : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
           m_frames(frames), m_relations(analysis, entities, frame, lexicon), m_joins(analysis, entities, lexicon),
-          m_sides(entities, m_relations, lexicon)
+          m_sides(entities, m_relations, lexicon),
+          m_layout(readLayout(analysis, frame.published))
     {
-        readHeadings();
-        readSections();
     }
 
     std::vector<MadeAccount> run()
@@ -71,7 +71,7 @@ public:
         merge();
         for (Draft &draft : m_drafts)
             setHost(draft, Candidate());
-        m_relations.dateNews(m_drafts, m_live);
+        m_relations.dateNews(m_drafts, m_layout.live);
         m_relations.joinVisits(m_drafts); // a visit told of no day has that of the news told of it
         std::vector<MadeAccount> accounts;
         for (Draft &draft : m_drafts) {
@@ -85,40 +85,6 @@ private:
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] const NounPhrase &phrase(int number) const { return m_analysis.phrases[static_cast<size_t>(number)]; }
 
-    /** Lines that are only a date head what follows; a page with hours at its lines' beginnings is told live. */
-    void readHeadings()
-    {
-        int hours = 0;
-        QDate heading;
-        m_headings.resize(m_analysis.text.sentences.size());
-        for (size_t s = 0; s < m_analysis.text.sentences.size(); ++s) {
-            const Sentence &sentence = m_analysis.text.sentences[s];
-            const Token &first = m_analysis.token(sentence.begin);
-            if (first.kind == Token::Kind::Number && first.has(Token::LineStart)) {
-                const QString text = m_analysis.text.text(first);
-                hours += text.contains(u':') && text.size() <= 5 ? 1 : 0;
-            }
-            int words = 0;
-            int inTime = 0;
-            for (int i = sentence.begin; i < sentence.end; ++i) {
-                words += m_analysis.token(i).kind != Token::Kind::Punctuation ? 1 : 0;
-                inTime += m_analysis.timeAt[static_cast<size_t>(i)] >= 0 &&
-                                  m_analysis.token(i).kind != Token::Kind::Punctuation
-                              ? 1
-                              : 0;
-            }
-            if (words > 0 && inTime == words && first.has(Token::LineStart) &&
-                m_analysis.timeAt[static_cast<size_t>(sentence.begin)] >= 0) {
-                const TimeExpression &time =
-                    m_analysis.times[static_cast<size_t>(m_analysis.timeAt[static_cast<size_t>(sentence.begin)])];
-                const FuzzyDate date = resolveTime(time, m_frame.published, Tense::Future);
-                heading = date.isDay() && date.earliest() != m_frame.published ? date.earliest() : QDate();
-            }
-            m_headings[s] = heading;
-        }
-        m_live = hours >= 3;
-    }
-
     /** Told as an event in the simple past: "also met", not "had met", "after his talks". */
     [[nodiscard]] bool isSequel(const Candidate &candidate) const
     {
@@ -127,54 +93,6 @@ private:
         const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(candidate.verb)];
         const Token &first = m_analysis.token(group.begin);
         return group.mood == VerbGroup::Mood::Past && first.word != m_had;
-    }
-
-    /** In a digest each item begins with its own dateline: "VILNIUS – The visit of ..."; by sentence its place, or -1.
-     */
-    void readSections()
-    {
-        int place = -1;
-        int paragraph = -1;
-        int items = 0;
-        m_sections.resize(m_analysis.text.sentences.size());
-        for (size_t s = 0; s < m_analysis.text.sentences.size(); ++s) {
-            const Sentence &sentence = m_analysis.text.sentences[s];
-            if (sentence.paragraph != paragraph && !isItemNumber(sentence)) {
-                paragraph = sentence.paragraph;
-                place = itemPlace(sentence);
-                items += place >= 0 ? 1 : 0;
-            }
-            m_sections[s] = place;
-        }
-        if (items == 1)
-            m_onlyItem = *std::find_if(m_sections.begin(), m_sections.end(), [](int item) { return item >= 0; });
-        if (items < 2)
-            m_sections.clear();
-    }
-
-    /** "3." before an item of a list */
-    [[nodiscard]] bool isItemNumber(const Sentence &sentence) const
-    {
-        return sentence.end - sentence.begin <= 2 && m_analysis.token(sentence.begin).kind == Token::Kind::Number;
-    }
-
-    [[nodiscard]] int itemPlace(const Sentence &sentence) const
-    {
-        const int first = m_analysis.phraseAt[static_cast<size_t>(sentence.begin)];
-        if (first < 0 || phrase(first).kind != NounPhrase::Kind::Place || phrase(first).city.isEmpty())
-            return -1;
-        // "Turkistan." before what happened there
-        if (phrase(first).begin == sentence.begin && phrase(first).end >= sentence.end - 1)
-            return first;
-        for (int i = phrase(first).end; i < sentence.end && i < phrase(first).end + 6; ++i) {
-            const Token &t = m_analysis.token(i);
-            if (t.isMark(u'–') || t.isMark(u'—') || t.isMark(u'-'))
-                return first;
-            if (!t.isMark(u',') && m_analysis.timeAt[static_cast<size_t>(i)] < 0 &&
-                m_analysis.phraseAt[static_cast<size_t>(i)] < 0)
-                return -1;
-        }
-        return -1;
     }
 
     void draft(Candidate &candidate)
@@ -279,7 +197,7 @@ private:
             if (!candidate.homeless)
                 continue;
             const int guest = guestOf(candidate);
-            if (guest < 0)
+            if (guest < 0 || (candidate.within && (candidate.there || isTravelling(guest, candidate.sentence))))
                 continue;
             const Place there =
                 candidate.toCountry ? countryMeant(guest, candidate.sentence) : whereMet(guest, candidate.sentence);
@@ -335,15 +253,15 @@ private:
 
     [[nodiscard]] Place whereMet(int guest, int sentence) const
     {
-        if (!m_sections.empty() && m_sections[static_cast<size_t>(sentence)] >= 0)
-            return placeOf(phrase(m_sections[static_cast<size_t>(sentence)]));
+        if (!m_layout.sections.empty() && m_layout.sections[static_cast<size_t>(sentence)] >= 0)
+            return placeOf(phrase(m_layout.sections[static_cast<size_t>(sentence)]));
         for (const Draft &draft : m_drafts) {
             if (draft.kind == ContactKind::Meeting && draft.has(guest) && draft.place.isKnown() &&
                 draft.place.country != entity(guest).country)
                 return draft.place;
         }
-        if (m_frame.datelineCity.isEmpty() && m_onlyItem >= 0)
-            return placeOf(phrase(m_onlyItem));
+        if (m_frame.datelineCity.isEmpty() && m_layout.onlyItem >= 0)
+            return placeOf(phrase(m_layout.onlyItem));
         return {m_frame.datelineCity, m_frame.datelineCountry};
     }
 
@@ -502,11 +420,11 @@ private:
             draft.place = placeOf(phrase(candidate.place));
             draft.origin.place = PlaceSource::Phrase;
             draft.origin.placePhrase = candidate.place;
-        } else if (!m_sections.empty() && m_sections[static_cast<size_t>(candidate.sentence)] >= 0 &&
+        } else if (!m_layout.sections.empty() && m_layout.sections[static_cast<size_t>(candidate.sentence)] >= 0 &&
                    draft.kind == ContactKind::Meeting) {
-            draft.place = placeOf(phrase(m_sections[static_cast<size_t>(candidate.sentence)]));
+            draft.place = placeOf(phrase(m_layout.sections[static_cast<size_t>(candidate.sentence)]));
             draft.origin.place = PlaceSource::Phrase;
-            draft.origin.placePhrase = m_sections[static_cast<size_t>(candidate.sentence)];
+            draft.origin.placePhrase = m_layout.sections[static_cast<size_t>(candidate.sentence)];
         } else if (candidate.here && !m_frame.datelineCity.isEmpty()) {
             draft.place = {m_frame.datelineCity, m_frame.datelineCountry};
             draft.origin.place = PlaceSource::Dateline;
@@ -627,14 +545,14 @@ private:
 
     [[nodiscard]] QDate referenceAt(int sentence) const
     {
-        const QDate heading = m_headings[static_cast<size_t>(sentence)];
+        const QDate heading = m_layout.headings[static_cast<size_t>(sentence)];
         return heading.isValid() ? heading : m_frame.published;
     }
 
     void setDate(Draft &draft, const Candidate &candidate) const
     {
         const QDate reference = referenceAt(candidate.sentence);
-        const QDate heading = m_headings[static_cast<size_t>(candidate.sentence)];
+        const QDate heading = m_layout.headings[static_cast<size_t>(candidate.sentence)];
         if (candidate.time >= 0) {
             const TimeExpression &time = m_analysis.times[static_cast<size_t>(candidate.time)];
             const bool future = draft.status == ContactStatus::Planned || draft.status == ContactStatus::Invited ||
@@ -644,7 +562,9 @@ private:
             draft.origin.time = candidate.time;
             const bool ahead = candidate.present && time.kind == TimeExpression::Kind::Weekday &&
                                time.direction == TimeExpression::Direction::Open;
-            if (draft.status != ContactStatus::Invited || time.kind == TimeExpression::Kind::Absolute)
+            const bool behind =
+                candidate.destination >= 0 && time.begin >= phrase(candidate.destination).end; // not of the inviting
+            if (draft.status != ContactStatus::Invited || behind || time.kind == TimeExpression::Kind::Absolute)
                 draft.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), reference,
                                          future || ahead ? Tense::Future : Tense::Past);
             const bool decade =
@@ -699,7 +619,7 @@ private:
     {
         if (a.kind != b.kind || !datesAgree(a, b) || !placesAgree(a, b))
             return false;
-        if (a.status != b.status)
+        if (a.status != b.status && !isDone(a, b))
             return false;
         if (a.kind == ContactKind::Visit)
             return sameVisit(a, b) && !isEarlierThanNews(a, b) && !isEarlierThanNews(b, a);
@@ -710,6 +630,15 @@ private:
         if (a.kind == ContactKind::Message)
             return shared >= 2;
         return shared >= 2 && (shared == fewer || (a.date.isKnown() && b.date.isKnown()));
+    }
+
+    /** "is in Kyiv today to meet X", and then that they meet: planned and held on the very day. */
+    [[nodiscard]] static bool isDone(const Draft &a, const Draft &b)
+    {
+        const auto open = [](const Draft &d) { return d.status == ContactStatus::Planned; };
+        const auto done = [](const Draft &d) { return d.status == ContactStatus::Held && !d.byNoun; };
+        return ((open(a) && done(b)) || (done(a) && open(b))) && a.kind == ContactKind::Meeting && a.date.isDay() &&
+               a.date == b.date;
     }
 
     /** "who paid a visit to Tehran", "he had previously visited Tehran in June last year": another one. */
@@ -743,7 +672,8 @@ private:
     /** Puts what `from` tells more exactly into `into`. */
     void absorb(Draft &into, const Draft &from) const
     {
-        if (!into.date.isKnown() || (from.date.isKnown() && narrower(from, into)))
+        const bool closer = into.kind == ContactKind::Visit && m_relations.isVague(into) && !m_relations.isVague(from);
+        if (!into.date.isKnown() || (from.date.isKnown() && (closer || narrower(from, into))))
             DraftRelations::takeDate(into, from);
         if (!into.place.isKnown() ||
             (from.place.isKnown() && m_relations.isStateName(into.place) && !m_relations.isStateName(from.place)))
@@ -775,6 +705,8 @@ private:
         into.hasTimeWord = into.hasTimeWord || from.hasTimeWord;
         into.origin.candidates.insert(into.origin.candidates.end(), from.origin.candidates.begin(),
                                       from.origin.candidates.end());
+        if (from.status == ContactStatus::Held)
+            into.status = ContactStatus::Held;
         into.setting = into.setting || from.setting;
         into.receives = into.receives || from.receives;
         into.sequel = into.sequel || from.sequel;
@@ -1038,12 +970,9 @@ private:
     DraftJoins m_joins;
     DraftSides m_sides;
     std::vector<Draft> m_drafts;
-    std::vector<QDate> m_headings; ///< by sentence: the day of the heading it stands under
-    Place m_destination;           ///< of a visit that tells none itself, while it is drafted
+    Layout m_layout;
+    Place m_destination; ///< of a visit that tells none itself, while it is drafted
     WordId m_had = m_lexicon.word(QLatin1String("had"));
-    std::vector<int> m_sections; ///< by sentence: phrase of the place of its item; empty if it is no digest
-    int m_onlyItem = -1;         ///< phrase of the place of the only item that tells one: "MUNICH – Today"
-    bool m_live = false;
 };
 
 } // namespace

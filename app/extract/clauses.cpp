@@ -563,6 +563,19 @@ PhraseList Clauses::cleftSubject(int end, int first) const
     return list;
 }
 
+/** "A and several officials, including B, met": A too. */
+PhraseList Clauses::withWhole(const PhraseList &part, int first) const
+{
+    if (!isWord(part.begin - 1, QLatin1String("including")))
+        return part;
+    PhraseList whole = listFrom(first, part.begin - 1);
+    if (whole.isEmpty() || phrase(whole.phrases.front()).kind != NounPhrase::Kind::Person)
+        return part;
+    whole.phrases.insert(whole.phrases.end(), part.phrases.begin(), part.phrases.end());
+    whole.end = part.end;
+    return whole;
+}
+
 PhraseList Clauses::finiteSubject(int verb, int depth) const
 {
     const VerbGroup &group = m_analysis.verbs[static_cast<size_t>(verb)];
@@ -607,7 +620,7 @@ PhraseList Clauses::finiteSubject(int verb, int depth) const
             const bool inPhrase = preposition >= first && is(preposition, WordClass::Preposition) &&
                                   phraseAt(preposition) < 0 && !is(preposition, WordClass::Subordinator);
             if (!inPhrase)
-                return list;
+                return withWhole(list, first);
             i = preposition;
             continue;
         }

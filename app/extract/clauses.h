@@ -103,6 +103,7 @@ private:
     [[nodiscard]] int beforeFollowers(int at, int first) const;
     [[nodiscard]] int skipBack(int at, int first) const;
     [[nodiscard]] PhraseList mainSubject(int verb, int depth) const;
+    [[nodiscard]] PhraseList withWhole(const PhraseList &part, int first) const;
     [[nodiscard]] PhraseList cleftSubject(int end, int first) const;
     [[nodiscard]] PhraseList finiteSubject(int verb, int depth) const;
 

@@ -98,8 +98,18 @@ QSet<QString> destinations(const TokenizedText &text, const std::vector<NounPhra
     return found;
 }
 
+/** "the threat posed by Iran's activities", "the war against Iran": of that state one only speaks. */
+bool isFeared(const TokenizedText &text, const NounPhrase &phrase, const Lexicon &lexicon)
+{
+    if (!phrase.state || phrase.attributive || phrase.begin == 0)
+        return false;
+    const WordId before = text.tokens[static_cast<size_t>(phrase.begin - 1)].word;
+    return lexicon.vocabulary.is(before, "by"_L1) || lexicon.vocabulary.is(before, "against"_L1);
+}
+
 QHash<QString, Signs> signsOf(const TokenizedText &text, const std::vector<NounPhrase> &phrases,
-                              const std::vector<NounPhrase> &headline, const QSet<QString> &visited)
+                              const std::vector<NounPhrase> &headline, const QSet<QString> &visited,
+                              const Lexicon &lexicon)
 {
     QHash<QString, Signs> signs;
     for (const QString &country : visited)
@@ -112,6 +122,8 @@ QHash<QString, Signs> signsOf(const TokenizedText &text, const std::vector<NounP
         if (phrase.country.isEmpty())
             continue;
         Signs &of = signs[phrase.country];
+        if (isFeared(text, phrase, lexicon))
+            continue;
         if (tellsPeople(phrase)) {
             of.claimed = true;
         } else {
@@ -130,9 +142,9 @@ QHash<QString, Signs> signsOf(const TokenizedText &text, const std::vector<NounP
 
 /** The state of whoever issued the text, as far as institutions, names and pairs of states tell. */
 QString stateOfIssuer(const TokenizedText &text, const std::vector<NounPhrase> &phrases,
-                      const std::vector<NounPhrase> &headline, const QSet<QString> &visited)
+                      const std::vector<NounPhrase> &headline, const QSet<QString> &visited, const Lexicon &lexicon)
 {
-    const QHash<QString, Signs> signs = signsOf(text, phrases, headline, visited);
+    const QHash<QString, Signs> signs = signsOf(text, phrases, headline, visited, lexicon);
     QString best;
     int most = leastWeight - 1;
     for (auto at = signs.cbegin(); at != signs.cend(); ++at) {
@@ -290,7 +302,7 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
             return there;
     }
     const QSet<QString> visited = destinations(text, phrases, lexicon);
-    if (const QString issuer = stateOfIssuer(text, phrases, head.headline, visited); !issuer.isEmpty())
+    if (const QString issuer = stateOfIssuer(text, phrases, head.headline, visited, lexicon); !issuer.isEmpty())
         return issuer;
     HomeVote vote(text, lexicon);
     vote.count(phrases);

@@ -133,6 +133,20 @@ private:
                std::any_of(list.phrases.begin(), list.phrases.end(), speaks);
     }
 
+    /** "the delegations of A and B", "the leaders of A and B": the states; nobody if the group points back. */
+    [[nodiscard]] std::vector<int> namedBehind(const NounPhrase &group) const
+    {
+        if (group.kind != Kind::Group || !m_clauses.isWord(group.end, "of"_L1))
+            return {};
+        std::vector<int> named;
+        const PhraseList states = m_clauses.listFrom(group.end + 1, limitOf(group.sentence), true);
+        for (const int number : states.phrases) {
+            for (const int actor : phrase(number).actors)
+                named.push_back(actor);
+        }
+        return states.phrases.size() > 1 ? named : std::vector<int>();
+    }
+
     void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
         const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
@@ -145,7 +159,9 @@ private:
             if (p.kind == Kind::Group && p.end < limitOf(p.sentence) &&
                 token(p.end).kind == Token::Kind::PossessiveMark)
                 continue;
-            if (p.kind == Kind::Group)
+            if (const std::vector<int> named = namedBehind(p); !named.empty())
+                actors = named;
+            else if (p.kind == Kind::Group)
                 actors = m_whoMet.of(p);
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
                 actors = {leader};
@@ -788,6 +804,8 @@ private:
             const bool their = m_clauses.isWord(place.possessive, "their"_L1);
             if (frame.status == ContactStatus::Invited && thankedFor(candidate, place, *role))
                 return;
+            if (their && candidate.kind == ContactKind::Visit)
+                return; // those of two sides have no trip of theirs; who does the clause's deed may
             if (their) {
                 for (const int actor : ownersBefore(place.possessive, candidate.sentence))
                     candidate.add(actor, *role, -1);

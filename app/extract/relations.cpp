@@ -245,6 +245,15 @@ bool DraftRelations::isStopOf(const Draft &visit, const Draft &stop)
            (later > 0 && later <= longestStay && visit.status != stop.status);
 }
 
+bool DraftRelations::isVague(const Draft &draft) const
+{
+    if (draft.origin.time < 0 || draft.date.isDay())
+        return false;
+    using Unit = TimeExpression::Unit;
+    const TimeExpression &time = m_analysis.times[static_cast<size_t>(draft.origin.time)];
+    return time.unit != Unit::Day || time.kind == TimeExpression::Kind::Month;
+}
+
 void DraftRelations::dropStops(std::vector<Draft> &drafts) const
 {
     for (Draft &stop : drafts) {
@@ -253,7 +262,8 @@ void DraftRelations::dropStops(std::vector<Draft> &drafts) const
         for (Draft &visit : drafts) {
             if (&visit == &stop || visit.dropped || visit.kind != ContactKind::Visit || !isStopOf(visit, stop))
                 continue;
-            if (!visit.date.isKnown() && visit.status == stop.status && stop.region.isEmpty())
+            const bool closer = stop.date.isKnown() && isVague(visit) && !isVague(stop);
+            if ((!visit.date.isKnown() || closer) && visit.status == stop.status && stop.region.isEmpty())
                 takeDate(visit, stop);
             visit.evidence.append(stop.region.isEmpty() ? stop.evidence : QList<TextSpan>());
             stop.dropped = true;

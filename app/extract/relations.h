@@ -39,6 +39,9 @@ public:
     static void takePlace(Draft &into, const Draft &from);
     [[nodiscard]] bool isStateName(const Place &place) const;
 
+    /** "later this week", "in November": some day of these. */
+    [[nodiscard]] bool isVague(const Draft &draft) const;
+
 private:
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] bool isMetAtHome(const Draft &meeting, const std::vector<Draft> &drafts) const;

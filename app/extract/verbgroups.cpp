@@ -380,9 +380,12 @@ private:
 
     [[nodiscard]] bool pluralBefore(int at) const
     {
-        const int covered = at > 0 ? m_analysis.phraseAt[static_cast<size_t>(at - 1)] : -1;
+        int last = at - 1;
+        while (last > m_begin && is(last, WordClass::Adverb) && m_analysis.phraseAt[static_cast<size_t>(last)] < 0)
+            --last; // "I also look forward"
+        const int covered = last >= m_begin ? m_analysis.phraseAt[static_cast<size_t>(last)] : -1;
         if (covered < 0)
-            return is(at - 1, WordClass::Relative);
+            return is(last, WordClass::Relative);
         const NounPhrase &phrase = m_analysis.phrases[static_cast<size_t>(covered)];
         if (phrase.kind == NounPhrase::Kind::Place)
             return false;
