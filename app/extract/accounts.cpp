@@ -194,6 +194,8 @@ private:
     void placeHomeless()
     {
         for (Candidate &candidate : m_candidates) {
+            if (candidate.pointed)
+                placePointed(candidate);
             if (!candidate.homeless)
                 continue;
             const int guest = guestOf(candidate);
@@ -209,6 +211,41 @@ private:
             draft(candidate);
             m_destination = Place();
         }
+    }
+
+    /** "will welcome President X to the White House; the visit will ...": of who is received, to where he is. */
+    void placePointed(Candidate &candidate)
+    {
+        static constexpr int reach = 6;
+        const int told = guestOf(candidate);
+        for (size_t i = m_drafts.size(); i-- > 0;) {
+            const Draft &meeting = m_drafts[i];
+            const int behind = candidate.sentence - meeting.sentence;
+            const int guest = memberAs(meeting, Capacity::Guest);
+            const int host = memberAs(meeting, Capacity::Host);
+            if (!meeting.receives || behind < 0 || behind > reach || guest < 0 || host < 0 ||
+                (told >= 0 && told != guest))
+                continue;
+            const QString country = meeting.place.isKnown() ? meeting.place.country : entity(host).country;
+            if (country.isEmpty() || entity(guest).country == country || entity(guest).country.isEmpty() ||
+                entity(host).country != country || hasVisitOf(guest, country, candidate))
+                return;
+            candidate.add(guest, Capacity::Guest, -1);
+            candidate.status = meeting.status;
+            candidate.dropped.clear();
+            m_destination = meeting.place.isKnown() ? meeting.place
+                                                    : Place{m_lexicon.countryNames.value(country), country};
+            draft(candidate);
+            m_destination = Place();
+            return;
+        }
+    }
+
+    [[nodiscard]] static int memberAs(const Draft &draft, Capacity capacity)
+    {
+        const auto at = std::find_if(draft.members.begin(), draft.members.end(),
+                                     [capacity](const Member &m) { return m.capacity == capacity; });
+        return at == draft.members.end() ? -1 : at->entity;
     }
 
     [[nodiscard]] static int guestOf(const Candidate &candidate)

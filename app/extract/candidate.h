@@ -56,6 +56,7 @@ struct Candidate
     bool endsOnTime = false; ///< "concluded on Tuesday": the time is the last day
     bool present = false;    ///< told in the present tense: with a weekday it lies ahead
     bool onlyAhead = false;  ///< "is in Cairo on Friday": a contact only if that day lies ahead
+    bool pointed = false;    ///< "the visit", "X's visit", of somebody who is told to be received
     bool within = false;     ///< "during his visit", "on her first trip": somebody is on it
     bool homeless = false;   ///< a visit of somebody to nowhere told
     bool toCountry = false;  ///< "to our country", "to the island": no name, but a state

@@ -215,17 +215,20 @@ bool Circumstances::belongsToReport(const TimeExpression &time) const
     return i >= 0 && m_clauses.verbAt(i) >= 0 && m_clauses.is(verb(m_clauses.verbAt(i)).main, WordClass::Reporting);
 }
 
-/** "the call, which took place on Wednesday, lasted", "the talks that were held on Friday": told of the noun itself. */
+/** "the call, which took place on Wednesday, lasted", "the talks between A and B, held in Oslo": told of the noun itself.
+ */
 bool Circumstances::isOwnRelative(int v, const Candidate &candidate) const
 {
     const VerbGroup &group = verb(v);
     const int before = group.begin - 1;
-    if (before <= candidate.trigger || !(m_clauses.isWord(before, "which"_L1) || m_clauses.isWord(before, "that"_L1)) ||
-        m_clauses.verbBefore(before, candidate.trigger) >= 0)
+    if (before <= candidate.trigger || m_clauses.verbBefore(before, candidate.trigger) >= 0)
         return false;
     const std::vector<WordId> &light = m_frames.frames[static_cast<size_t>(candidate.frame)].light;
-    return m_lexicon.is(group.lemma, WordClass::Happening) ||
-           (group.passive && std::find(light.begin(), light.end(), group.lemma) != light.end());
+    const bool lends = std::find(light.begin(), light.end(), group.lemma) != light.end();
+    if (m_clauses.isWord(before, "which"_L1) || m_clauses.isWord(before, "that"_L1))
+        return m_lexicon.is(group.lemma, WordClass::Happening) || (group.passive && lends);
+    return lends && v != candidate.verb && group.mood == Mood::Past && group.end == group.begin + 1 &&
+           m_clauses.is(group.end, WordClass::Preposition) && m_clauses.timeAt(group.end) < 0;
 }
 
 void Circumstances::takePlace(Candidate &candidate) const

@@ -119,6 +119,15 @@ bool Refusals::bringsHere(const Candidate &candidate, const Frame &frame) const
            (m_lexicon.is(group.lemma, WordClass::Arriving) || m_clauses.isWord(group.end, "in"_L1));
 }
 
+/** "The visit comes at a time ...", "President Moon's visit will be a chance": of somebody received. */
+bool Refusals::pointsBack(const Candidate &candidate, const Frame &frame) const
+{
+    const bool open = candidate.status == ContactStatus::Held || candidate.status == ContactStatus::Planned;
+    const bool owned = std::any_of(candidate.members.begin(), candidate.members.end(),
+                                   [](const Candidate::Member &m) { return m.slot == Slot::Possessor && m.phrase >= 0; });
+    return !frame.nouns.empty() && open && !candidate.quoted && (candidate.definite || owned);
+}
+
 void Refusals::dropHomeless(Candidate &candidate, const Frame &frame) const
 {
     candidate.dropped = u"no destination is told"_s;
@@ -325,9 +334,11 @@ void Refusals::judge(Candidate &candidate, const Frame &frame) const
             candidate.answer = frame.answers;
         if (!guest) {
             candidate.dropped = u"nobody is told to travel"_s;
+            candidate.pointed = candidate.destination < 0 && pointsBack(candidate, frame);
             candidate.guestless = candidate.destination >= 0 && !frame.nouns.empty();
         } else if (candidate.destination < 0 && !host) {
             dropHomeless(candidate, frame);
+            candidate.pointed = !candidate.homeless && pointsBack(candidate, frame);
         }
     } else if (goesNowhere(candidate) && candidate.similar) {
         candidate.dropped = u"it goes to nobody told; as the one before may"_s;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] bool namesPartner(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool isReception(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool isAsked(const Candidate &candidate) const;
+    [[nodiscard]] bool pointsBack(const Candidate &candidate, const Frame &frame) const;
     [[nodiscard]] bool goesOnWith(const Candidate &candidate) const;
     [[nodiscard]] bool isFixedBehind(const Candidate &candidate) const;
     [[nodiscard]] bool isOfSport(const Candidate &candidate) const;
