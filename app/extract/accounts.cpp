@@ -233,8 +233,8 @@ private:
             candidate.add(guest, Capacity::Guest, -1);
             candidate.status = meeting.status;
             candidate.dropped.clear();
-            m_destination = meeting.place.isKnown() ? meeting.place
-                                                    : Place{m_lexicon.countryNames.value(country), country};
+            m_destination =
+                meeting.place.isKnown() ? meeting.place : Place{m_lexicon.countryNames.value(country), country};
             draft(candidate);
             m_destination = Place();
             return;

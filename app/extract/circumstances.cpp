@@ -215,7 +215,8 @@ bool Circumstances::belongsToReport(const TimeExpression &time) const
     return i >= 0 && m_clauses.verbAt(i) >= 0 && m_clauses.is(verb(m_clauses.verbAt(i)).main, WordClass::Reporting);
 }
 
-/** "the call, which took place on Wednesday, lasted", "the talks between A and B, held in Oslo": told of the noun itself.
+/** "the call, which took place on Wednesday, lasted", "the talks between A and B, held in Oslo": told of the noun
+ * itself.
  */
 bool Circumstances::isOwnRelative(int v, const Candidate &candidate) const
 {

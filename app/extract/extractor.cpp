@@ -79,6 +79,22 @@ void listPeople(Reading &reading)
     }
 }
 
+/** "Statement by White House Press Secretary X": the state of whoever issued the article, or empty. */
+QString issuerOf(const TokenizedText &text, const std::vector<NounPhrase> &phrases, const Lexicon &lexicon)
+{
+    const auto isWord = [&](size_t at, WordClass wordClass) {
+        return at < text.tokens.size() && text.tokens[at].isWord() && lexicon.is(text.tokens[at].word, wordClass);
+    };
+    if (!isWord(0, WordClass::Issued) && !isWord(1, WordClass::Issued))
+        return {};
+    const size_t by = isWord(1, WordClass::Issued) ? 2 : 1;
+    const auto first =
+        std::find_if(phrases.begin(), phrases.end(), [](const NounPhrase &phrase) { return phrase.mergedInto < 0; });
+    const bool told = first != phrases.end() && first->begin == static_cast<int>(by) + 1 &&
+                      (first->kind == NounPhrase::Kind::Person || first->kind == NounPhrase::Kind::Role);
+    return told && isWord(by, WordClass::Preposition) ? first->country : QString();
+}
+
 void findHeadlinePhrases(Reading &reading, const Article &article, const Lexicon &lexicon)
 {
     if (article.titleSpan.isEmpty())
@@ -182,7 +198,8 @@ Reading read(const Article &article, const RuleSet &rules)
     findHeadlinePhrases(reading, article, lexicon);
     std::vector<NounPhrase> hints = reading.headlinePhrases;
     const std::vector<NounPhrase> letterhead = letterheadPhrases(article, lexicon);
-    reading.home = homeState(article, reading.analysis.text, reading.analysis.phrases, {hints, letterhead}, lexicon);
+    const HeadPhrases head{hints, letterhead, issuerOf(reading.headline, hints, lexicon)};
+    reading.home = homeState(article, reading.analysis.text, reading.analysis.phrases, head, lexicon);
     addIssuers(hints, letterhead);
     makeAccounts(reading, article, hints, rules);
     return reading;

@@ -297,6 +297,8 @@ QString homeState(const Article &article, const TokenizedText &text, const std::
         return {};
     if (const QString there = stateOfCity(article.dateline, lexicon); !there.isEmpty())
         return there;
+    if (!head.issuer.isEmpty())
+        return head.issuer;
     if (isFirstPerson(text, phrases)) {
         if (const QString there = stateOfLetterhead(head.letterhead, lexicon); !there.isEmpty())
             return there;

@@ -13,6 +13,7 @@ struct HeadPhrases
 {
     std::vector<NounPhrase> headline;
     std::vector<NounPhrase> letterhead; ///< bylines, the lines of the issuer
+    QString issuer = {};                ///< state of who is told to issue it: "Statement by ..."
 };
 
 /** The state whose officials an article need not call by their state, or empty: that of its outlet, of its dateline,

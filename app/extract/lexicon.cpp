@@ -101,6 +101,7 @@ const QHash<QString, WordClass> &classNames()
         {u"sport"_s, WordClass::Sport},
         {u"phrasal"_s, WordClass::Phrasal},
         {u"happening"_s, WordClass::Happening},
+        {u"issued"_s, WordClass::Issued},
         {u"stage"_s, WordClass::Stage},
         {u"hoping"_s, WordClass::Hoping},
         {u"commission"_s, WordClass::Commission},

@@ -107,6 +107,7 @@ enum class WordClass : quint8 {
     Alike,
     Sport,
     Happening,
+    Issued,     ///< statement, remarks: what an article of an office calls itself
     Stage,      ///< of what lasts: its first day, its framework
     Hoping,     ///< verbs and nouns of hope and wish
     Phrasal,    ///< a verb of which a particle stands before the object: wrapped up

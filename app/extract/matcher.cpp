@@ -686,9 +686,8 @@ private:
         if (isUngoverned(place) &&
             (candidate.members.size() == 1 || (candidate.separate && namesPartnersOnly(candidate))))
             candidate.principal = m_antecedents.ownerBefore(first);
-        candidate.within = place.possessive >= 0 &&
-                           (m_clauses.isWord(place.outer, "during"_L1) || m_clauses.isWord(place.outer, "on"_L1) ||
-                            m_clauses.isWord(place.outer, "in"_L1) || m_clauses.isWord(place.outer, "within"_L1));
+        candidate.within = place.possessive >= 0 && !m_clauses.isWord(place.possessive, "its"_L1) &&
+                           (m_clauses.isWord(place.outer, "during"_L1) || m_clauses.isWord(place.outer, "on"_L1));
         if (place.governor >= 0 && moodOf(place.governor, "object"_L1) &&
             std::find(frame.light.begin(), frame.light.end(), verb(place.governor).lemma) == frame.light.end())
             candidate.ownFrom = place.begin;

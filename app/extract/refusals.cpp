@@ -123,8 +123,9 @@ bool Refusals::bringsHere(const Candidate &candidate, const Frame &frame) const
 bool Refusals::pointsBack(const Candidate &candidate, const Frame &frame) const
 {
     const bool open = candidate.status == ContactStatus::Held || candidate.status == ContactStatus::Planned;
-    const bool owned = std::any_of(candidate.members.begin(), candidate.members.end(),
-                                   [](const Candidate::Member &m) { return m.slot == Slot::Possessor && m.phrase >= 0; });
+    const bool owned = std::any_of(candidate.members.begin(), candidate.members.end(), [](const Candidate::Member &m) {
+        return m.slot == Slot::Possessor && m.phrase >= 0;
+    });
     return !frame.nouns.empty() && open && !candidate.quoted && (candidate.definite || owned);
 }
 

@@ -100,6 +100,13 @@ void TestAccounts::shortRows()
     row("pulled out of a meeting",
         u"Dutch Minister Piet Vos pulled out of a planned meeting with Chilean President Rosa Prado in Lima."_s,
         {u"meeting cancelled undated Lima | Piet Vos NL party; Rosa Prado CL party"_s});
+    row("the visit of somebody received",
+        u"Chilean President Rosa Prado looks forward to welcoming Dutch Prime Minister Piet Vos to Santiago on Friday. The visit will deepen ties."_s,
+        {u"meeting planned 2025-10-10 Santiago | Piet Vos NL guest; Rosa Prado CL host"_s,
+         u"visit planned 2025-10-10 Santiago | Piet Vos NL guest; Rosa Prado CL host"_s});
+    row("the delegations of two states",
+        u"The ministers spoke of the talks between the delegations of Chile and Peru, held in Lima on Tuesday."_s,
+        {u"meeting held 2025-10-07 Lima | Chile CL guest; Peru PE host"_s});
     row("a visit to our country",
         u"Kenyan President Peter Otieno received Dutch Minister Piet Vos, who has arrived in our country, on Monday."_s,
         {u"meeting held 2025-10-06 Nairobi | Peter Otieno KE host; Piet Vos NL guest"_s,
