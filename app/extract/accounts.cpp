@@ -213,6 +213,14 @@ private:
         }
     }
 
+    /** Whether a journey of his is told so far: "on his visit" is then on that one. */
+    [[nodiscard]] bool isTravelling(int guest, int sentence) const
+    {
+        return std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
+            return draft.kind == ContactKind::Visit && draft.sentence <= sentence && draft.has(guest);
+        });
+    }
+
     /** "will welcome President X to the White House; the visit will ...": of who is received, to where he is. */
     void placePointed(Candidate &candidate)
     {
