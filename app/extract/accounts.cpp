@@ -31,8 +31,7 @@ public:
                  const ArticleFrame &frame, const Lexicon &lexicon, const FrameSet &frames)
         : m_candidates(candidates), m_analysis(analysis), m_entities(entities), m_frame(frame), m_lexicon(lexicon),
           m_frames(frames), m_relations(analysis, entities, frame, lexicon), m_joins(analysis, entities, lexicon),
-          m_sides(entities, m_relations, lexicon),
-          m_layout(readLayout(analysis, frame.published))
+          m_sides(analysis, entities, m_relations, lexicon), m_layout(readLayout(analysis, frame.published))
     {
     }
 
@@ -121,6 +120,7 @@ private:
         if (candidate.delegates)
             m_sides.forgetGuesses(draft);
         m_sides.infer(draft, m_drafts);
+        m_sides.chooseVisitor(draft, m_drafts);
         takeBearersSide(draft);
         setHost(draft, candidate);
         setDate(draft, candidate);
@@ -138,6 +138,8 @@ private:
             splitLetters(draft);
         else if (candidate.separate && (draft.kind == ContactKind::Meeting || draft.kind == ContactKind::Call))
             split(draft);
+        else if (draft.kind == ContactKind::Visit)
+            m_sides.splitByState(draft, m_drafts);
         else
             m_drafts.push_back(std::move(draft));
         if (candidate.putOffTo >= 0 && !candidate.separate)

@@ -85,6 +85,7 @@ const QHash<QString, WordClass> &classNames()
         {u"given-title"_s, WordClass::GivenTitle},
         {u"apart"_s, WordClass::Apart},
         {u"becoming"_s, WordClass::Becoming},
+        {u"jointly"_s, WordClass::Jointly},
         {u"manner"_s, WordClass::Manner},
         {u"office-body"_s, WordClass::OfficeBody},
         {u"object-control"_s, WordClass::ObjectControl},

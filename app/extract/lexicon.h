@@ -89,6 +89,7 @@ enum class WordClass : quint8 {
     OfficeTail,
     Apart,      ///< tells that each is met for himself: "separate", "separately"
     Becoming,   ///< before an office that somebody takes: "as", "became"
+    Jointly,    ///< tells that several do one thing: "together"
     Manner,     ///< how somebody is met: "in audience", "in person"
     GivenTitle, ///< a given name before "bin" or "al": "Sultan bin Saad"
     OfficeBody, ///< ends the name of a body that stands beside its office: "Chairman Senate"

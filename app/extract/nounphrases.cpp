@@ -41,8 +41,8 @@ public:
         : m_text(text), m_lexicon(lexicon), m_reader(text, lexicon),
           m_latterWord(lexicon.word(QLatin1String("latter"))), m_formerWord(lexicon.word(QLatin1String("former"))),
           m_bothWord(lexicon.word(QLatin1String("both"))), m_thatWord(lexicon.word(QLatin1String("that"))),
-          m_ofWord(lexicon.word(QLatin1String("of"))), m_theWord(lexicon.word(QLatin1String("the"))),
-          m_aWord(lexicon.word(QLatin1String("a")))
+          m_ofWord(lexicon.word(QLatin1String("of"))), m_itsWord(lexicon.word(QLatin1String("its"))),
+          m_theWord(lexicon.word(QLatin1String("the"))), m_aWord(lexicon.word(QLatin1String("a")))
     {
     }
 
@@ -83,6 +83,7 @@ private:
                 phrase->kind = Kind::Group;
             phrase->sentence = number;
             inheritSide(*phrase, range.begin);
+            inheritOwner(*phrase, first);
             at = phrase->end;
             if (!isPrincipal(*phrase))
                 m_phrases.push_back(std::move(*phrase));
@@ -167,6 +168,23 @@ private:
         if (owner.kind == Kind::Role || owner.kind == Kind::Body) {
             phrase.begin = owner.begin;
             m_phrases.pop_back();
+        }
+    }
+
+    /** "the EU's High Representative, and its special representative": of the body or organisation named before it. */
+    void inheritOwner(NounPhrase &phrase, size_t first) const
+    {
+        if (token(phrase.begin).word != m_itsWord || phrase.office.isEmpty() || !phrase.country.isEmpty() ||
+            !phrase.organisation.isEmpty())
+            return;
+        for (size_t i = m_phrases.size(); i-- > first;) {
+            const NounPhrase &owner = m_phrases[i];
+            const bool body = owner.kind == Kind::Body && (!owner.country.isEmpty() || !owner.organisation.isEmpty());
+            if (!body && owner.organisation.isEmpty())
+                continue;
+            phrase.country = owner.country;
+            phrase.organisation = owner.country.isEmpty() ? owner.organisation : QString();
+            return;
         }
     }
 
@@ -259,6 +277,7 @@ private:
     WordId m_bothWord;
     WordId m_thatWord;
     WordId m_ofWord;
+    WordId m_itsWord;
     WordId m_theWord;
     WordId m_aWord;
     std::vector<NounPhrase> m_phrases;

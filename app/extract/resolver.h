@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QString organisationNamed() const;
     int whoBecomes(int at, const QString &key, const QString &country);
     [[nodiscard]] std::vector<int> fellowNamedBefore(int at) const;
+    [[nodiscard]] int strangerCalled(const NounPhrase &phrase) const;
     [[nodiscard]] std::vector<int> envoysListedBehind(int at) const;
 
     void kin(NounPhrase &phrase, int at) const;

@@ -189,6 +189,8 @@ void Resolver::role(int at)
         who = m_principal; // a release calls its own president so, and never tells that he is one
     if (who < 0)
         who = holderInHeadline(key);
+    if (who < 0)
+        who = strangerCalled(phrase);
     if (who < 0 && isOfHome(phrase))
         who = bodyOf(phrase, office, m_home, QString());
     if (who < 0 && isOfOrganisation(phrase))

@@ -67,6 +67,29 @@ std::vector<int> Resolver::fellowNamedBefore(int at) const
     return {};
 }
 
+/** "he met the envoy": the one stranger named without an office, where nobody is called an envoy; or -1. */
+int Resolver::strangerCalled(const NounPhrase &phrase) const
+{
+    static constexpr int reach = 4;
+    const bool envoy =
+        phrase.definite && !phrase.former && phrase.end - phrase.begin <= 2 && phrase.roleKey == u"envoy"_s;
+    int found = -1;
+    for (size_t i = m_named.size(); envoy && i-- > 0;) {
+        const NounPhrase &named = phraseOf(m_named[i]);
+        if (named.sentence < phrase.sentence - reach)
+            break;
+        const int number = named.actors.front();
+        const Entity &who = entity(number);
+        if (who.type != ParticipantType::Person || !who.roleKeys.isEmpty() || who.side().isEmpty() ||
+            who.side() == m_home || number == found)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = number;
+    }
+    return found;
+}
+
 /** "credentials from six new envoys. They are": the envoys whom one of the next sentences lists. */
 std::vector<int> Resolver::envoysListedBehind(int at) const
 {

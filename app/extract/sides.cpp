@@ -94,7 +94,7 @@ bool DraftSides::place(const Member &member, const QString &country)
  *  a traveller who is met. */
 bool DraftSides::placeHosts(const Draft &draft, const std::vector<Draft> &drafts)
 {
-    static constexpr int reach = 2;
+    static constexpr int reach = 6;
     if (draft.kind != ContactKind::Meeting)
         return false;
     for (size_t i = drafts.size(); i-- > 0;) {
@@ -119,6 +119,69 @@ bool DraftSides::placeHosts(const Draft &draft, const std::vector<Draft> &drafts
         return placed;
     }
     return false;
+}
+
+void DraftSides::chooseVisitor(Draft &draft, const std::vector<Draft> &drafts) const
+{
+    static constexpr int reach = 6;
+    static constexpr int least = 2; // contacts in which he is a guest: a single reception makes no visitor of him
+    const auto isPronoun = [this](const Member &m) {
+        return m.phrase >= 0 && !m.met && m.entity >= 0 &&
+               m_analysis.phrases[static_cast<size_t>(m.phrase)].kind == NounPhrase::Kind::Pronoun;
+    };
+    const auto he = std::find_if(draft.members.begin(), draft.members.end(), isPronoun);
+    if (draft.kind != ContactKind::Meeting || draft.members.size() < 2 || he == draft.members.end())
+        return;
+    const QString side = sideOf(draft, *he);
+    const bool oneSide = !side.isEmpty() && std::all_of(draft.members.begin(), draft.members.end(),
+                                                        [&](const Member &m) { return sideOf(draft, m) == side; });
+    for (size_t i = drafts.size(); oneSide && i-- > 0;) {
+        if (draft.sentence - drafts[i].sentence > reach)
+            break;
+        for (const Member &member : drafts[i].members) {
+            const auto count = std::count_if(drafts.begin(), drafts.end(),
+                                             [&member](const Draft &known) { return isGuestOf(known, member.entity); });
+            if (member.capacity != Capacity::Guest || member.entity < 0 || count < least ||
+                sideOf(drafts[i], member).isEmpty() || sideOf(drafts[i], member) == side)
+                continue;
+            he->entity = member.entity;
+            return;
+        }
+    }
+}
+
+/** "travelled together" */
+bool DraftSides::isJoint(const Draft &visit) const
+{
+    const Sentence &sentence = m_analysis.text.sentences[static_cast<size_t>(visit.sentence)];
+    const auto begin = m_analysis.text.tokens.begin();
+    return std::any_of(begin + sentence.begin, begin + sentence.end,
+                       [this](const Token &token) { return m_lexicon.is(token.word, WordClass::Jointly); });
+}
+
+void DraftSides::splitByState(const Draft &visit, std::vector<Draft> &drafts) const
+{
+    QStringList states;
+    for (const Member &member : visit.members) {
+        const QString country = member.entity >= 0 ? entity(member.entity).country : QString();
+        const bool told =
+            member.capacity == Capacity::Guest && !country.isEmpty() && !entity(member.entity).countryGuessed;
+        if (told && !states.contains(country))
+            states.append(country);
+    }
+    if (states.size() < 2 || isJoint(visit)) {
+        drafts.push_back(visit);
+        return;
+    }
+    for (const QString &state : states) {
+        Draft part = visit;
+        std::erase_if(part.members, [&](const Member &m) {
+            const bool stranger =
+                m.capacity == Capacity::Guest && m.entity >= 0 && states.contains(entity(m.entity).country);
+            return stranger && entity(m.entity).country != state;
+        });
+        drafts.push_back(std::move(part));
+    }
 }
 
 bool DraftSides::isGuestOf(const Draft &visit, int entity)

@@ -62,6 +62,17 @@ void TestAccounts::sideRows()
     row("a subject with an aside",
         u"Dutch Foreign Minister Piet Vos, also a member of the party's council, met Kenyan President Peter Otieno on Monday."_s,
         {u"meeting held 2025-10-06 | Peter Otieno KE party; Piet Vos NL party"_s});
+    row("travelled together",
+        u"Dutch Foreign Minister Piet Vos and Norwegian Foreign Minister Lars Berg travelled together to Nairobi on Monday."_s,
+        {u"visit held 2025-10-06 Nairobi | Kenya KE host; Lars Berg NO guest; Piet Vos NL guest"_s});
+    row("the visitor goes on to meet others",
+        u"Kenyan Foreign Minister Peter Otieno arrived in Lima on Monday. President Juan Luna of Peru received him. Prime Minister Rosa Prado of Peru was handed a book. Later he held talks with Foreign Minister Luis Rey of Peru."_s,
+        {u"meeting held 2025-10-06 Lima | Juan Luna PE host; Peter Otieno KE guest"_s,
+         u"meeting held 2025-10-06 Lima | Luis Rey PE host; Peter Otieno KE guest"_s,
+         u"visit held 2025-10-06 Lima | Juan Luna PE host; Peter Otieno KE guest"_s});
+    row("a special representative of its own",
+        u"Kenyan President Peter Otieno met the EU's High Representative, Ana Sol, and its special representative for the region, Piet Vos, on Monday."_s,
+        {u"meeting held 2025-10-06 | Ana Sol - party; Peter Otieno KE party; Piet Vos - party"_s});
     row("met one by one",
         u"Dutch Foreign Minister Piet Vos met separately with Kenyan President Peter Otieno and Chilean President Ana Sol on Monday."_s,
         {u"meeting held 2025-10-06 | Ana Sol CL party; Piet Vos NL party"_s,
@@ -232,7 +243,8 @@ void TestAccounts::longerRows()
     row("several travel in one relative clause",
         u"Kenyan President Peter Otieno praised Dutch Foreign Minister Piet Vos and Norwegian Foreign Minister Lars "
         "Berg, who both arrived in Nairobi on Monday."_s,
-        {u"visit held 2025-10-06 Nairobi | Kenya KE host; Lars Berg NO guest; Piet Vos NL guest"_s});
+        {u"visit held 2025-10-06 Nairobi | Kenya KE host; Lars Berg NO guest"_s,
+         u"visit held 2025-10-06 Nairobi | Kenya KE host; Piet Vos NL guest"_s});
     row("abbreviation defined in brackets",
         u"The Minister of Foreign Affairs and Cooperation (MINAFCO) of Kenya, Grace Njeri, spoke on Monday.\n\nMINAFCO "
         "received Dutch Foreign Minister Piet Vos in Nairobi."_s,
