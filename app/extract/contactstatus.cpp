@@ -273,8 +273,10 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
             status = ContactStatus::Cancelled;
         } else if (v >= 0) {
             const VerbGroup &own = verb(v);
-            const auto mood = moodOf(v, "subject"_L1);
-            const bool set = mood && m_clauses.is(own.main, WordClass::Predicative); // "is due in Rome on Saturday"
+            auto mood = moodOf(v, "subject"_L1);
+            const bool listed = isOnAgenda(v);
+            const bool set = (mood && m_clauses.is(own.main, WordClass::Predicative)) || listed; // "is due in Rome"
+            mood = listed ? std::optional(own.negated ? ContactStatus::Cancelled : ContactStatus::Planned) : mood;
             const bool happens = own.isFinite() && (own.passive || set || isHappening(own));
             if (happens)
                 candidate.verb = v;
@@ -305,6 +307,16 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     if (candidate.status == ContactStatus::Cancelled)
         readDenial(candidate, place);
     candidate.future = candidate.status != ContactStatus::Held;
+}
+
+/** "Talks with X are also on the programme". */
+bool StatusReader::isOnAgenda(int v) const
+{
+    int i = verb(v).end;
+    while (m_clauses.isAdverb(i))
+        ++i;
+    return lemmaOf(v) == u"be"_s && verb(v).mood == Mood::Present && m_clauses.isWord(i, "on"_L1) &&
+           m_clauses.is(i + 1, WordClass::Determiner) && m_clauses.is(i + 2, WordClass::Agenda);
 }
 
 /** "on a summit of A and B that is expected to take place in Seoul", "the talks, which began on Monday". */

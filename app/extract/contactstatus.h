@@ -21,6 +21,7 @@ public:
     [[nodiscard]] int eventVerb(const Frame &frame, int end, int limit) const;
 
 private:
+    [[nodiscard]] bool isOnAgenda(int v) const;
     [[nodiscard]] bool toldBefore(int at, int from) const;
     void readRelative(Candidate &candidate, int end, std::optional<ContactStatus> &status) const;
     [[nodiscard]] bool hasIf(int from, int to) const;

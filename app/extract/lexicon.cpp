@@ -106,6 +106,7 @@ const QHash<QString, WordClass> &classNames()
         {u"stage"_s, WordClass::Stage},
         {u"hoping"_s, WordClass::Hoping},
         {u"commission"_s, WordClass::Commission},
+        {u"agenda"_s, WordClass::Agenda},
         {u"chairing"_s, WordClass::Chairing},
         {u"putting-off"_s, WordClass::PuttingOff},
         {u"denying"_s, WordClass::Denying},

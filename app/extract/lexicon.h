@@ -113,6 +113,7 @@ enum class WordClass : quint8 {
     Hoping,     ///< verbs and nouns of hope and wish
     Phrasal,    ///< a verb of which a particle stands before the object: wrapped up
     Commission, ///< a body that two states share
+    Agenda,     ///< what a day is planned by: "programme"
     Chairing,   ///< the office of who leads talks: "chairmanship"
     Last_
 };

@@ -357,6 +357,8 @@ bool PhraseReader::readSideComplement(const PhraseEntry &entry, int begin, int e
 /** The end of the body's name that begins at `at`, or 0. */
 int PhraseReader::bodyOwned(int at) const
 {
+    if (is(at, WordClass::Institution))
+        return at + 1; // "the speaker of Iran's parliament"
     const int end = bodyEnd(at);
     return end > at ? end : 0;
 }

@@ -55,8 +55,25 @@ bool PhraseReader::readDeterminer()
     return false;
 }
 
+/** "H E" for His Excellency, its letters parted. */
+bool PhraseReader::readLetters()
+{
+    if (m_at + 2 >= m_limit || token(m_at).span.length() != 1 || token(m_at + 1).span.length() != 1 ||
+        !token(m_at).has(Token::Capital) || !token(m_at + 1).has(Token::Capital) || !token(m_at + 2).isWord() ||
+        !token(m_at + 2).has(Token::Capital))
+        return false;
+    const WordId word = m_lexicon.vocabulary.find((m_text.text(token(m_at)) + m_text.text(token(m_at + 1))).toLower());
+    if (!m_lexicon.is(word, WordClass::TitleCapitals))
+        return false;
+    m_at += 2;
+    m_titled = m_phrase.honorific = true;
+    return true;
+}
+
 bool PhraseReader::readPremodifier()
 {
+    if (readLetters())
+        return true;
     if (is(m_at, WordClass::Former)) {
         if (!namesSomebody(m_at + 1) && !canBeName(m_at + 1, false)) {
             int end = 0;

@@ -85,6 +85,7 @@ private:
     void begin(int at, int limit);
     bool readDeterminer();
     bool readPremodifier();
+    bool readLetters();
     [[nodiscard]] int behindBodyOfOffice(int at) const;
     bool readEntryAsModifier();
     bool readOffice();

@@ -27,7 +27,11 @@ bool Resolver::isSubject(const NounPhrase &phrase) const
     int i = phrase.end;
     const bool apposed = i + 1 < static_cast<int>(m_text.tokens.size()) && phrase.begin > 0 && token(i).isMark(u',') &&
                          token(phrase.begin - 1).isMark(u',');
-    if (apposed) // "His host, President Sol, will receive"
+    bool inside = false; // "the outgoing envoy, Sol, called on her": merged into one
+    for (int at = phrase.begin; at < phrase.end && !inside; ++at)
+        inside = token(at).isMark(u',');
+    const bool closed = inside && i < static_cast<int>(m_text.tokens.size()) && token(i).isMark(u',');
+    if (apposed || closed) // "His host, President Sol, will receive"
         ++i;
     while (is(i, WordClass::Adverb))
         ++i;

@@ -92,7 +92,9 @@ bool Refusals::isUnderWay(const Candidate &candidate, const Frame &frame) const
     }
     const bool named = std::any_of(candidate.members.begin(), candidate.members.end(),
                                    [this](const auto &m) { return entity(m.entity).type == ParticipantType::Person; });
-    return !candidate.occasion && !named;
+    const bool calledOff = candidate.status == ContactStatus::Cancelled && candidate.verb >= 0 &&
+                           isParticleOf(candidate.verb, verb(candidate.verb).end) && !verb(candidate.verb).passive;
+    return !candidate.occasion && !named && !calledOff; // "India called off talks with Pakistan"
 }
 
 /** "to continue our consultations": a continuing verb governs the noun. */

@@ -197,7 +197,9 @@ QString DraftSides::stateVisited(const Draft &draft, const std::vector<Draft> &d
     QString found;
     for (const Draft &before : drafts) {
         const bool visit = before.kind == ContactKind::Visit;
-        if ((!visit && before.kind != ContactKind::Meeting) || before.status != draft.status ||
+        const bool under = visit && before.status == ContactStatus::Held &&
+                           draft.status == ContactStatus::Planned; // on the same visit
+        if ((!visit && before.kind != ContactKind::Meeting) || (before.status != draft.status && !under) ||
             draft.kind != ContactKind::Meeting || draft.sentence - before.sentence > (visit ? reach : 1))
             continue;
         const bool his = std::any_of(before.members.begin(), before.members.end(), [&draft](const Member &m) {
