@@ -25,6 +25,18 @@ struct Provenance
     friend bool operator==(const Provenance &, const Provenance &) = default;
 };
 
+/** What a file tells of an article beside its text, and where in the file it stands. */
+struct ToldFact
+{
+    enum class Kind { Title, Source, Author, Published, Url, Language };
+
+    Kind kind = Kind::Title;
+    QString value; ///< as told
+    QString where; ///< "JSON-LD datePublished", "column date"
+
+    friend bool operator==(const ToldFact &, const ToldFact &) = default;
+};
+
 /** One news article as read. The body is the whole text after decoding, unchanged: every offset refers to it. */
 struct Article
 {
@@ -40,6 +52,7 @@ struct Article
         publishedReadings; ///< a numeric date of unknown order ("03/11/2025"): its possible readings, `published` first
     TextSpan titleSpan;    ///< of the headline in the body; empty if there is none
     TextSpan story;        ///< of the running text: without headers, title, bylines, licence and sharing lines
+    QList<ToldFact> facts; ///< told beside the text; the first of a kind counts, further ones contradict it
     Provenance provenance;
 
     /** The day that dates in the text are resolved against. */

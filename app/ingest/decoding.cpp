@@ -3,7 +3,12 @@
 
 #include <QStringDecoder>
 
+#include <uchardet.h>
+
+#include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -70,9 +75,60 @@ QString decoded(QStringConverter::Encoding encoding, const QByteArray &bytes, bo
     return text;
 }
 
+/** UTF-8, the character set of most files, named wrongly as often as any. */
+bool isUtf8(const QByteArray &name)
+{
+    const QByteArray plain = name.toLower();
+    return plain == "utf-8" || plain == "utf8";
+}
+
+/** Pages that say ISO-8859-1 mean windows-1252, as the Encoding Standard has it; no decoder of Qt is needed for it. */
+bool isWindows1252(const QByteArray &name)
+{
+    const QByteArray plain = name.toLower();
+    return plain == "windows-1252" || plain == "cp1252" || plain == "iso-8859-1" || plain == "latin1" ||
+           plain == "us-ascii" || plain == "ascii";
+}
+
+/** The text in the named character set, if that is known and the bytes are valid in it. */
+std::optional<DecodedText> decodedAs(const QByteArray &name, const QByteArray &bytes)
+{
+    if (isWindows1252(name)) {
+        DecodedText result = fromWindows1252(bytes);
+        return result.flawed ? std::nullopt : std::optional(result);
+    }
+    QStringDecoder decoder(name.constData());
+    if (name.isEmpty() || !decoder.isValid())
+        return std::nullopt;
+    DecodedText result;
+    result.text = decoder.decode(bytes);
+    result.charset = isUtf8(name) ? u"UTF-8"_s : QString::fromLatin1(name);
+    if (decoder.hasError() || result.text.contains(QChar::ReplacementCharacter))
+        return std::nullopt;
+    return result;
+}
+
+/** The name of the character set that the bytes look like; empty if nothing can be said: a few foreign letters in an
+ * English text are no ground to tell one set from another. */
+QByteArray detected(const QByteArray &bytes)
+{
+    constexpr qsizetype leastShare = 40;
+    const auto high =
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+    if (high * leastShare < bytes.size())
+        return {};
+    constexpr qsizetype enough = 256L * 1024;
+    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
+    if (uchardet_handle_data(detector.get(), bytes.constData(), static_cast<size_t>(std::min(bytes.size(), enough))) !=
+        0)
+        return {};
+    uchardet_data_end(detector.get());
+    return uchardet_get_charset(detector.get());
+}
+
 } // namespace
 
-DecodedText decode(const QByteArray &bytes)
+DecodedText decode(const QByteArray &bytes, const QByteArray &declared)
 {
     DecodedText result;
     if (const Mark *mark = markOf(bytes)) {
@@ -80,11 +136,20 @@ DecodedText decode(const QByteArray &bytes)
         result.text = decoded(mark->encoding, bytes, result.flawed);
         return result;
     }
+    if (!declared.isEmpty() && !isUtf8(declared) && !isWindows1252(declared)) {
+        if (const auto asDeclared = decodedAs(declared, bytes))
+            return *asDeclared;
+    }
     result.text = decoded(QStringConverter::Utf8, bytes, result.flawed);
-    if (result.flawed)
-        return fromWindows1252(bytes);
-    result.charset = u"UTF-8"_s;
-    return result;
+    if (!result.flawed) {
+        result.charset = u"UTF-8"_s;
+        return result;
+    }
+    for (const QByteArray &name : {declared, detected(bytes)}) {
+        if (const auto guessed = isUtf8(name) ? std::nullopt : decodedAs(name, bytes))
+            return *guessed;
+    }
+    return fromWindows1252(bytes);
 }
 
 bool looksLikeText(const QByteArray &head)

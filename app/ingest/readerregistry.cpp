@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/readerregistry.h"
 
+#include "ingest/htmlreader.h"
 #include "ingest/textreader.h"
 
 #include <array>
@@ -48,8 +49,7 @@ struct Suffix
     QLatin1StringView format;
 };
 
-constexpr std::array<Suffix, 27> suffixes{{
-    {".html"_L1, "HTML"_L1},       {".htm"_L1, "HTML"_L1},         {".xhtml"_L1, "HTML"_L1},
+constexpr std::array<Suffix, 24> suffixes{{
     {".xml"_L1, "XML"_L1},         {".rss"_L1, "RSS"_L1},          {".atom"_L1, "Atom"_L1},
     {".json"_L1, "JSON"_L1},       {".jsonl"_L1, "JSON lines"_L1}, {".ndjson"_L1, "JSON lines"_L1},
     {".csv"_L1, "CSV"_L1},         {".tsv"_L1, "TSV"_L1},          {".eml"_L1, "e-mail"_L1},
@@ -64,8 +64,9 @@ constexpr std::array<Suffix, 27> suffixes{{
 
 const QList<const FormatReader *> &formatReaders()
 {
+    static const HtmlReader html;
     static const TextReader text;
-    static const QList<const FormatReader *> readers{&text};
+    static const QList<const FormatReader *> readers{&html, &text};
     return readers;
 }
 

@@ -113,6 +113,25 @@ QList<QDate> unpackDays(const QString &text)
     return days;
 }
 
+QString packFacts(const QList<ToldFact> &facts)
+{
+    QJsonArray rows;
+    for (const ToldFact &fact : facts)
+        rows.append(QJsonArray{static_cast<int>(fact.kind), fact.value, fact.where});
+    return rows.isEmpty() ? QString() : toText(rows);
+}
+
+QList<ToldFact> unpackFacts(const QString &text)
+{
+    QList<ToldFact> facts;
+    const QJsonArray rows = toArray(text);
+    for (const QJsonValue value : rows) {
+        const QJsonArray row = value.toArray();
+        facts.append({static_cast<ToldFact::Kind>(row.at(0).toInt()), row.at(1).toString(), row.at(2).toString()});
+    }
+    return facts;
+}
+
 QString unpackBody(const QByteArray &utf8)
 {
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);

@@ -16,6 +16,8 @@ namespace dragoman {
 [[nodiscard]] QList<ToldPerson> unpackPeople(const QString &text);
 [[nodiscard]] QString packDays(const QList<QDate> &days); ///< "2025-03-11,2025-11-03"
 [[nodiscard]] QList<QDate> unpackDays(const QString &text);
+[[nodiscard]] QString packFacts(const QList<ToldFact> &facts); ///< JSON; empty if there are none
+[[nodiscard]] QList<ToldFact> unpackFacts(const QString &text);
 
 /** The text of an article from its bytes; unlike QString::fromUtf8() it keeps a byte order mark, so that offsets hold.
  */

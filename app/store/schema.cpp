@@ -88,13 +88,18 @@ CREATE TABLE copies(article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELET
 CREATE INDEX copies_by_original ON copies(original);
 )sql");
 
-const std::array<Step, 4> &steps()
+constexpr QLatin1String factsOfArticles(R"sql(
+ALTER TABLE articles ADD COLUMN facts TEXT NOT NULL DEFAULT '';
+)sql");
+
+const std::array<Step, 5> &steps()
 {
-    static const std::array<Step, 4> table{{
+    static const std::array<Step, 5> table{{
         {QLatin1String("keep files and articles, their text in a table of its own"), keptTables},
         {QLatin1String("derive accounts, mentions and the full-text index from articles"), derivedFromArticles},
         {QLatin1String("derive people, bodies and contacts by joining accounts"), derivedByJoining},
         {QLatin1String("derive which articles copy others"), copiesOfArticles},
+        {QLatin1String("keep what files tell of articles beside their text"), factsOfArticles},
     }};
     return table;
 }

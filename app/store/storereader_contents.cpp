@@ -35,6 +35,7 @@ Article articleAt(const Rows &rows)
     article.titleSpan = {rows.integer(10), rows.integer(11)};
     article.story = {rows.integer(12), rows.integer(13)};
     article.body = unpackBody(rows.bytes(14));
+    article.facts = unpackFacts(rows.text(21));
     return article;
 }
 
@@ -97,7 +98,7 @@ Result<ArticlePage> StoreReader::article(ArticleId id) const
     Rows rows(*m_connection,
               u"SELECT a.id, a.path, a.member, a.title, a.source, a.dateline, a.published, a.corrected, a.correction, "
               "a.readings, a.title_start, a.title_end, a.story_start, a.story_end, t.body, n.mentions, a.format, "
-              "a.charset, a.hash, a.size, a.modified FROM articles a JOIN article_text t ON t.article = a.id "
+              "a.charset, a.hash, a.size, a.modified, a.facts FROM articles a JOIN article_text t ON t.article = a.id "
               "LEFT JOIN article_notes n ON n.article = a.id WHERE a.id = ?"_s,
               {id.value});
     if (!rows.next())

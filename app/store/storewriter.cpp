@@ -254,6 +254,7 @@ Result<void> StoreWriter::Private::insertArticle(const StoredArticle &stored, qi
                                         from.size,
                                         from.modified,
                                         textValue(opening),
+                                        textValue(packFacts(a.facts)),
                                         stored.accounts.size()});
     if (!done.ok())
         return done;

@@ -15,8 +15,8 @@ StoreWriter::Private::Private(std::unique_ptr<Connection> c)
       putArticle(*connection,
                  u"INSERT INTO articles(id, path, member, title, title_key, source, source_key, dateline, day, "
                  "published, corrected, correction, readings, title_start, title_end, story_start, story_end, format, "
-                 "charset, hash, size, modified, opening, accounts) "
-                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s),
+                 "charset, hash, size, modified, opening, facts, accounts) "
+                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s),
       putText(*connection, u"INSERT INTO article_text(article, body) VALUES(?, ?)"_s),
       index(*connection, u"INSERT INTO article_index(rowid, title, body) VALUES(?, ?, ?)"_s),
       unindex(*connection, u"INSERT INTO article_index(article_index, rowid, title, body) VALUES('delete', ?, ?, ?)"_s),
