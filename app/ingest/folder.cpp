@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/folder.h"
 
-#include "ingest/readerregistry.h"
-
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -16,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace dragoman {
 
 namespace {
-
-constexpr qsizetype sniffedBytes = 4096;
 
 qint64 modifiedOf(const QFileInfo &info)
 {
@@ -118,11 +114,6 @@ QString inMegabytes(qint64 bytes)
     return u"%1 MB"_s.arg(static_cast<double>(bytes) / (1024.0 * 1024.0), 0, 'f', 1);
 }
 
-bool isBlank(const QByteArray &bytes)
-{
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
-}
-
 /** The file's bytes, or why they cannot be had. */
 Result<QByteArray> bytesOf(const QString &folder, const FoundFile &file, const ReadLimits &limits)
 {
@@ -148,19 +139,9 @@ Result<QByteArray> bytesOf(const QString &folder, const FoundFile &file, const R
     return bytes;
 }
 
-FileEntry noReader(const FoundFile &file, const QByteArray &head)
-{
-    const QString format = foreignFormat(file.path, head);
-    const QString reason = format.isEmpty()
-                               ? u"The file is not text, and its format is not known."_s
-                               : u"Files of the format %1 are not read; save the article as plain text."_s.arg(format);
-    return ended(file, FileState::Unsupported, reason);
-}
-
-void complete(Article &article, const FoundFile &file, const QByteArray &hash, const QString &format)
+void complete(Article &article, const FoundFile &file, const QByteArray &hash)
 {
     article.provenance.path = file.path;
-    article.provenance.format = format;
     article.provenance.hash = hash;
     article.provenance.size = file.size;
     article.provenance.modified = file.modified;
@@ -185,22 +166,12 @@ ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadLim
     const Result<QByteArray> read = bytesOf(folder, file, limits);
     if (!read.ok())
         return {ended(file, FileState::Failed, read.error().message()), {}};
-    const QByteArray &bytes = read.value();
-    if (isBlank(bytes))
-        return {ended(file, FileState::Empty, u"The file is empty."_s), {}};
-    const QByteArray head = bytes.left(sniffedBytes);
-    const auto &readers = formatReaders();
-    const auto reader = std::find_if(readers.begin(), readers.end(),
-                                     [&](const FormatReader *candidate) { return candidate->sniff(file.path, head); });
-    if (reader == readers.end())
-        return {noReader(file, head), {}};
-    Result<QList<Article>> articles = (*reader)->read({file.path, bytes});
-    if (!articles.ok())
-        return {ended(file, FileState::Failed, articles.error().message()), {}};
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
-    for (Article &article : articles.value())
-        complete(article, file, hash, (*reader)->name());
-    return {ended(file, FileState::Read, {}), std::move(articles).value()};
+    ContentsOutcome contents = readContents({file.path, read.value()});
+    const QByteArray hash =
+        contents.articles.isEmpty() ? QByteArray() : QCryptographicHash::hash(read.value(), QCryptographicHash::Sha1);
+    for (Article &article : contents.articles)
+        complete(article, file, hash);
+    return {ended(file, contents.state, contents.reason), std::move(contents.articles)};
 }
 
 } // namespace dragoman

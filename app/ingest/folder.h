@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/reader.h"
+#include "ingest/contents.h"
 
 #include <functional>
 
@@ -33,12 +33,6 @@ struct ReadOutcome
 {
     FileEntry entry;
     QList<Article> articles;
-};
-
-/** Limits at the door, in one place. */
-struct ReadLimits
-{
-    qint64 maxBytes = 64LL * 1024 * 1024; ///< a larger file is refused with a reason
 };
 
 /** Reads one file found by walkFolder(): the first reader whose sniff says yes. Never throws, never follows a link out

@@ -47,7 +47,7 @@ bool HtmlReader::sniff(const QString &path, const QByteArray &head) const
     return opening.match(QString::fromLatin1(head)).hasMatch();
 }
 
-Result<QList<Article>> HtmlReader::read(const FileBytes &file) const
+Result<FileContents> HtmlReader::read(const FileBytes &file) const
 {
     const DecodedText decoded = decode(file.bytes, declaredCharset(file.bytes));
     const Result<HtmlTree> page = HtmlTree::parse(decoded.text.toUtf8());
@@ -67,7 +67,7 @@ Result<QList<Article>> HtmlReader::read(const FileBytes &file) const
             u"browser, or the article as plain text."_s);
     Article article = composed(told);
     article.provenance.charset = decoded.charset + (decoded.flawed ? u" (with errors)"_s : QString());
-    return QList<Article>{article};
+    return FileContents{{article}, {}};
 }
 
 } // namespace dragoman

@@ -12,7 +12,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool sniff(const QString &path, const QByteArray &head) const override;
     /** An error if the page breaks a limit of HtmlLimits, or holds no text. */
-    [[nodiscard]] Result<QList<Article>> read(const FileBytes &file) const override;
+    [[nodiscard]] Result<FileContents> read(const FileBytes &file) const override;
 };
 
 } // namespace dragoman

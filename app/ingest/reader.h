@@ -19,7 +19,7 @@ struct FileEntry
 {
     QString path; ///< relative to the archive folder, with '/'
     FileState state = FileState::Read;
-    QString reason; ///< a sentence; empty for Read
+    QString reason; ///< a sentence; for Read what of the file was left out, empty if nothing
     qint64 size = 0;
     qint64 modified = 0; ///< milliseconds since 1970 UTC
 
@@ -29,8 +29,16 @@ struct FileEntry
 /** One file offered to the readers. */
 struct FileBytes
 {
-    QString path; ///< relative, for messages
+    QString path; ///< relative, for messages and by its suffix
     QByteArray bytes;
+    int depth = 0; ///< of containers around it
+};
+
+/** What a file held. */
+struct FileContents
+{
+    QList<Article> articles;
+    QString note; ///< a sentence on what was left out; empty if nothing was
 };
 
 /** A reader turns the bytes of one file format into articles. Stateless: one object serves all threads. */
@@ -41,7 +49,7 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /** Cheap: looks at the name and the first bytes only. */
     [[nodiscard]] virtual bool sniff(const QString &path, const QByteArray &head) const = 0;
-    [[nodiscard]] virtual Result<QList<Article>> read(const FileBytes &file) const = 0;
+    [[nodiscard]] virtual Result<FileContents> read(const FileBytes &file) const = 0;
 };
 
 } // namespace dragoman

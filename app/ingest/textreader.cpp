@@ -19,7 +19,7 @@ bool TextReader::sniff(const QString &path, const QByteArray &head) const
     return foreignFormat(path, head).isEmpty() && looksLikeText(head);
 }
 
-Result<QList<Article>> TextReader::read(const FileBytes &file) const
+Result<FileContents> TextReader::read(const FileBytes &file) const
 {
     DecodedText decoded = decode(file.bytes);
     Article article;
@@ -33,7 +33,7 @@ Result<QList<Article>> TextReader::read(const FileBytes &file) const
     article.published = head.published;
     article.publishedReadings = head.publishedReadings;
     article.story = head.story;
-    return QList<Article>{article};
+    return FileContents{{article}, {}};
 }
 
 } // namespace dragoman

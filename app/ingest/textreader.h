@@ -11,7 +11,7 @@ class TextReader : public FormatReader
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool sniff(const QString &path, const QByteArray &head) const override;
-    [[nodiscard]] Result<QList<Article>> read(const FileBytes &file) const override;
+    [[nodiscard]] Result<FileContents> read(const FileBytes &file) const override;
 };
 
 } // namespace dragoman

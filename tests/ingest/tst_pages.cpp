@@ -31,10 +31,10 @@ QString wordOf(ToldFact::Kind kind)
 Result<Article> pageRead(const QByteArray &page)
 {
     const HtmlReader reader;
-    Result<QList<Article>> articles = reader.read({u"page.html"_s, page});
-    if (!articles.ok())
-        return articles.error();
-    return articles.value().first();
+    const Result<FileContents> contents = reader.read({u"page.html"_s, page});
+    if (!contents.ok())
+        return contents.error();
+    return contents.value().articles.first();
 }
 
 /** The facts and the body as the expectation files have them. */
