@@ -33,9 +33,14 @@ QString headOf(const Article &article)
     QStringList readings;
     for (const QDate &day : article.publishedReadings)
         readings.append(day.toString(Qt::ISODate));
-    QString text = line(u"file"_s, article.provenance.path) + line(u"charset"_s, article.provenance.charset);
+    QString text = line(u"file"_s, article.provenance.member.isEmpty()
+                                       ? article.provenance.path
+                                       : article.provenance.path + u'/' + article.provenance.member) +
+                   line(u"charset"_s, article.provenance.charset);
     text += line(u"title"_s, article.title) + line(u"source"_s, article.source) + line(u"city"_s, article.dateline);
     text += line(u"published"_s, article.published.toString(Qt::ISODate));
+    for (const ToldFact &fact : article.facts)
+        text += line(u"told"_s, u"%1 (%2)"_s.arg(fact.value, fact.where));
     if (!readings.isEmpty())
         text += line(u"readings"_s, readings.join(u" or "_s));
     text +=

@@ -34,7 +34,7 @@ QString accountOf(const ImportOutcome &outcome)
                 .arg(report.removed);
     text += u"%1 articles and %2 contacts in %3\n"_s.arg(report.articles).arg(report.contacts).arg(outcome.store);
     for (const FileRow &file : report.files) {
-        if (file.state != toWord(FileState::Read))
+        if (file.state != toWord(FileState::Read) || !file.reason.isEmpty())
             text += printable(u"%1: %2: %3"_s.arg(file.path.isEmpty() ? u"."_s : file.path, file.state, file.reason)) +
                     u'\n';
     }

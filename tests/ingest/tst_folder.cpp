@@ -207,10 +207,10 @@ void TestFolder::refuses_data()
     QTest::newRow("blank") << u"a.txt"_s << QByteArray(" \n\t\r\n") << u"empty"_s << u"The file is empty."_s;
     QTest::newRow("binary") << u"a.txt"_s << QByteArray("a\0b", 3) << u"unsupported"_s
                             << u"The file is not text, and its format is not known."_s;
-    QTest::newRow("by first bytes") << u"a.txt"_s << QByteArray("%PDF-1.7 ...") << u"unsupported"_s
-                                    << u"Files of the format PDF are not read; save the article as plain text."_s;
-    QTest::newRow("by suffix") << u"a.HTML"_s << QByteArray("<p>text</p>") << u"unsupported"_s
-                               << u"Files of the format HTML are not read; save the article as plain text."_s;
+    QTest::newRow("by first bytes") << u"a.txt"_s << QByteArray("GIF89a ...") << u"unsupported"_s
+                                    << u"Files of the format GIF image are not read; save the article as plain text."_s;
+    QTest::newRow("by suffix") << u"a.TEX"_s << QByteArray("\\section{text}") << u"unsupported"_s
+                               << u"Files of the format TeX are not read; save the article as plain text."_s;
     QTest::newRow("too large") << u"a.txt"_s << QByteArray(2 * 1024 * 1024, 'x') << u"failed"_s
                                << u"The file is larger than 1.0 MB; split it to have it read."_s;
 }

@@ -73,8 +73,9 @@ QVariant FileListModel::headerData(int section, Qt::Orientation orientation, int
 
 int FileListModel::problems() const
 {
-    return static_cast<int>(
-        std::count_if(m_files.cbegin(), m_files.cend(), [](const FileRow &file) { return file.state != s_read; }));
+    return static_cast<int>(std::count_if(m_files.cbegin(), m_files.cend(), [](const FileRow &file) {
+        return file.state != s_read || !file.reason.isEmpty();
+    }));
 }
 
 void FileListModel::refresh()
