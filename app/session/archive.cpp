@@ -4,6 +4,7 @@
 #include "extract/extractor.h"
 #include "extract/ruleset.h"
 #include "session/archivefiles.h"
+#include "session/folderwatch.h"
 #include "session/importer.h"
 #include "store/storewriter.h"
 
@@ -41,6 +42,8 @@ public:
     void endImport(const ImportReport &report);
     void endImportThread();
     void announceContent();
+    void watchFolder();
+    void stopWatching();
     [[nodiscard]] ExplainedArticle explained(const ArticlePage &page);
 
     Archive *q;
@@ -61,6 +64,11 @@ public:
     quint64 importNumber = 0;
     QTimer contentTimer;
     QElapsedTimer sinceContent;
+
+    QThread watchThread;
+    FolderWatch *watch = nullptr; ///< lives in that thread; deleted at its end
+    bool watching = false;
+    bool changedMeanwhile = false; ///< the folder changed while an import ran
 };
 
 Archive::Private::Private(Archive *archive) : q(archive)
@@ -162,6 +170,37 @@ void Archive::Private::endImport(const ImportReport &report)
     sinceContent.start();
     emit q->contentChanged();
     emit q->importFinished(report);
+    if (std::exchange(changedMeanwhile, false) && open)
+        q->startImport();
+}
+
+/** Begins to watch; a change while an import runs may have been missed by its walk, so that another follows. */
+void Archive::Private::watchFolder()
+{
+    if (!open || !watching || watch || files.folder.isEmpty())
+        return;
+    watch = new FolderWatch;
+    watch->moveToThread(&watchThread);
+    connect(&watchThread, &QThread::finished, watch, &QObject::deleteLater);
+    const quint64 opening = number;
+    connect(watch, &FolderWatch::changed, q, [this, opening] {
+        if (!open || opening != number)
+            return;
+        changedMeanwhile = q->isImporting();
+        q->startImport();
+    });
+    connect(watch, &FolderWatch::failed, q, &Archive::watchFailed);
+    watchThread.start();
+    QMetaObject::invokeMethod(
+        watch, [watch = watch, folder = files.folder] { watch->watch(folder); }, Qt::QueuedConnection);
+}
+
+void Archive::Private::stopWatching()
+{
+    watch = nullptr;
+    changedMeanwhile = false;
+    watchThread.quit();
+    watchThread.wait();
 }
 
 void Archive::Private::endImportThread()
@@ -210,6 +249,7 @@ void Archive::close()
     ++d->number;
     d->contentTimer.stop();
     d->sinceContent.invalidate();
+    d->stopWatching();
     d->endImportThread();
     d->closeReader();
     d->explainers.clear();
@@ -242,6 +282,7 @@ void Archive::startImport()
     d->importNumber = d->number;
     d->importThread.reset(QThread::create([this] { d->runImport(); }));
     d->importThread->start();
+    d->watchFolder();
     emit importStarted();
 }
 
@@ -253,6 +294,20 @@ void Archive::stopImport()
 bool Archive::isImporting() const
 {
     return d->importThread != nullptr;
+}
+
+void Archive::setWatching(bool on)
+{
+    d->watching = on;
+    if (on)
+        d->watchFolder();
+    else
+        d->stopWatching();
+}
+
+bool Archive::isWatching() const
+{
+    return d->watching;
 }
 
 void Archive::askErased(Job job)

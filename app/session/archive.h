@@ -45,6 +45,11 @@ public:
     void stopImport();  ///< what was stored so far stays; importFinished() follows with `stopped`
     [[nodiscard]] bool isImporting() const;
 
+    /** Whether changes of the folder begin an import by themselves. Off at first; holds for archives opened later too.
+     */
+    void setWatching(bool on);
+    [[nodiscard]] bool isWatching() const;
+
     /**
      * Runs `question` on the reader thread and hands its answer to `then` in this thread, where `context` lives too,
      * unless that is gone or the archive closed by then. Questions are answered in order. Ask through ui/models'
@@ -81,6 +86,8 @@ signals:
     void importFinished(const dragoman::ImportReport &report);
     /** The store could not answer a question, whose answer was empty: a sentence for the user. */
     void questionFailed(const QString &sentence);
+    /** The folder is not watched, or not all of it: a sentence for the user. */
+    void watchFailed(const QString &sentence);
 
 private:
     /** A question in the reader thread, which answers with what is to be done in this one. */

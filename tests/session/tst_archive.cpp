@@ -35,6 +35,7 @@ private slots:
     void answersToTheGoneAreDropped();
     void closingDropsAnswersAndImport();
     void openingAnotherDropsTheFirst();
+    void newFilesAreNoticed();
     void badRulesAreReported();
     void failedQuestionsAreReported();
     void destructionDuringAnImportLeavesASoundStore();
@@ -336,6 +337,35 @@ void TestArchive::openingAnotherDropsTheFirst()
     archive.startImport();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
     QCOMPARE(reportOf(finished).articles, 0);
+}
+
+void TestArchive::newFilesAreNoticed()
+{
+    m_folder->writeMeeting(u"a.txt"_s);
+    Archive archive;
+    archive.setWatching(true);
+    QSignalSpy finished(&archive, &Archive::importFinished);
+    const Result<void> done = archive.open(m_folder->path(), options());
+    VERIFY_RESULT(done);
+    archive.startImport();
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), patience);
+    m_folder->writeMeeting(u"b.txt"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(articles(archive), 2, patience);
+    // A folder made after the watch began, and what is put into it later.
+    m_folder->writeMeeting(u"new/c.txt"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(articles(archive), 3, patience);
+    m_folder->writeMeeting(u"new/d.txt"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(articles(archive), 4, patience);
+    QVERIFY(QFile::remove(m_folder->path() + u"/b.txt"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(articles(archive), 3, patience);
+    QVERIFY(QFile::rename(m_folder->path() + u"/a.txt"_s, m_folder->path() + u"/z.txt"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(reportOf(finished).removed, 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!archive.isImporting(), patience);
+    archive.setWatching(false);
+    const qsizetype before = finished.size();
+    m_folder->writeMeeting(u"e.txt"_s);
+    QTest::qWait(1500);
+    QCOMPARE(finished.size(), before);
 }
 
 void TestArchive::badRulesAreReported()

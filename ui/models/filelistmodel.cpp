@@ -112,7 +112,8 @@ bool FileFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QAbstractItemModel *source = sourceModel();
     const auto text = [&](int column) { return source->index(row, column, parent).data().toString(); };
     const QString state = text(FileListModel::State);
-    const bool rightState = m_state.isEmpty() || (m_state == problemsOnly ? state != s_read : state == m_state);
+    const bool problem = state != s_read || !text(FileListModel::Reason).isEmpty();
+    const bool rightState = m_state.isEmpty() || (m_state == problemsOnly ? problem : state == m_state);
     return rightState && (m_text.isEmpty() || text(FileListModel::Path).contains(m_text, Qt::CaseInsensitive) ||
                           text(FileListModel::Reason).contains(m_text, Qt::CaseInsensitive));
 }

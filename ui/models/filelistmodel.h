@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] const QList<FileRow> &files() const { return m_files; }
-    [[nodiscard]] int problems() const; ///< files that gave no article
+    [[nodiscard]] int problems() const; ///< files that gave no article, or of which something was left out
     void refresh();
 
 signals:

@@ -54,6 +54,7 @@ QString nameOf(const QString &path)
 MainWindow::MainWindow(Theme *theme, Settings *settings, QWidget *parent) : QMainWindow(parent), m_settings(settings)
 {
     m_context.archive = new Archive(this);
+    m_context.archive->setWatching(settings->watching());
     m_context.filter = new FilterState(this);
     m_context.selection = new Selection(this);
     m_context.theme = theme;
@@ -123,6 +124,8 @@ void MainWindow::connectState()
     connect(archive, &Archive::importStarted, this, &MainWindow::updateActions);
     connect(archive, &Archive::importFinished, this, &MainWindow::importFinished);
     connect(archive, &Archive::opened, m_files, &FileListModel::refresh);
+    connect(archive, &Archive::watchFailed, this,
+            [this](const QString &sentence) { m_banner->showMessage(Banner::Tone::Information, sentence); });
 }
 
 bool MainWindow::openArchive(const QString &path)

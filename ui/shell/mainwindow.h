@@ -70,6 +70,7 @@ private:
     void chooseFolder();
     void openSample();
     void reread();
+    void toggleWatch();
     void stopReading();
     void showProblems();
     void showKeys();

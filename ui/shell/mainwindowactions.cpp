@@ -68,6 +68,7 @@ struct ActionTable
             {"sample", QT_TRANSLATE_NOOP("dragoman::MainWindow", "Open &Sample Archive"), "sample", {}, &W::openSample},
             {"reread", QT_TRANSLATE_NOOP("dragoman::MainWindow", "&Read New Files"), "refresh",
              K::keyBindings(K::Refresh), &W::reread},
+            {"watch", QT_TRANSLATE_NOOP("dragoman::MainWindow", "&Watch the Folder"), nullptr, {}, &W::toggleWatch},
             {"stop",
              QT_TRANSLATE_NOOP("dragoman::MainWindow", "S&top Reading"),
              "stop",
@@ -137,8 +138,9 @@ void MainWindow::buildActions()
         m_order.append(made);
         addAction(made);
     }
-    for (const char *id : {"sidePane", "readerPane", "menuBar", "fullScreen"})
+    for (const char *id : {"sidePane", "readerPane", "menuBar", "fullScreen", "watch"})
         action(QLatin1String(id))->setCheckable(true);
+    action(u"watch"_s)->setChecked(m_context.archive->isWatching());
     action(u"menuBar"_s)->setChecked(true);
     addAction(m_context.selection->whyAction());
 }
@@ -157,8 +159,8 @@ QMenu *MainWindow::addMenu(const QString &title, const QStringList &ids)
 
 void MainWindow::buildMenus()
 {
-    QMenu *file =
-        addMenu(tr("&File"), {u"open"_s, u"sample"_s, {}, u"reread"_s, u"stop"_s, u"problems"_s, {}, u"close"_s});
+    QMenu *file = addMenu(
+        tr("&File"), {u"open"_s, u"sample"_s, {}, u"reread"_s, u"watch"_s, u"stop"_s, u"problems"_s, {}, u"close"_s});
     m_recentMenu = new QMenu(tr("Open R&ecent"), this);
     file->insertMenu(action(u"sample"_s), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
@@ -294,6 +296,13 @@ void MainWindow::openSample()
 void MainWindow::reread()
 {
     m_context.archive->startImport();
+}
+
+void MainWindow::toggleWatch()
+{
+    const bool on = action(u"watch"_s)->isChecked();
+    m_settings->setWatching(on);
+    m_context.archive->setWatching(on);
 }
 
 void MainWindow::stopReading()

@@ -41,6 +41,16 @@ void Settings::setTheme(Theme::Choice choice)
                         QString::fromLatin1(QMetaEnum::fromType<Theme::Choice>().valueToKey(static_cast<int>(choice))));
 }
 
+bool Settings::watching() const
+{
+    return m_settings.value(u"watch"_s, true).toBool();
+}
+
+void Settings::setWatching(bool on)
+{
+    m_settings.setValue(u"watch"_s, on);
+}
+
 QStringList Settings::recent() const
 {
     return m_state.value(u"recent"_s).toStringList();

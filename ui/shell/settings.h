@@ -21,6 +21,9 @@ public:
     [[nodiscard]] Theme::Choice theme() const;
     void setTheme(Theme::Choice choice);
 
+    [[nodiscard]] bool watching() const; ///< whether new files of an open archive are read by themselves; yes at first
+    void setWatching(bool on);
+
     [[nodiscard]] QStringList recent() const; ///< folders or stores, the latest first
     void addRecent(const QString &path);
     void clearRecent();
