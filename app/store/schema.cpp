@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema.h"
 
+#include "store/backup.h"
 #include "store/connection.h"
 
 #include <QDir>
@@ -208,6 +209,10 @@ Result<void> migrateStore(const Connection &connection)
     const Result<qint64> version = pragma(connection, u"user_version"_s);
     if (!version.ok())
         return version.error();
+    if (version.value() > 0 && version.value() < storeVersion()) {
+        if (const Result<QString> copy = backUp(connection, version.value()); !copy.ok())
+            return copy.error();
+    }
     for (int number = static_cast<int>(version.value()); number < storeVersion(); ++number) {
         if (Result<void> done = takeStep(connection, number); !done.ok())
             return done.error();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
 #include "store/connection.h"
 #include "store/samples.h"
 #include "store/schema.h"
@@ -30,6 +31,7 @@ private slots:
     void otherFilesAreRefused();
     void missingStoreIsRefusedForReading();
     void olderStoreIsBroughtUpToDate();
+    void olderStoreIsCopiedBefore();
     void failedStepLeavesTheStoreAsItWas();
     void transactionRollsBackByItself();
     void connectionsLeaveNothingBehind();
@@ -188,6 +190,32 @@ void TestSchema::olderStoreIsBroughtUpToDate()
     const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(store);
     VERIFY_RESULT(reader);
     QCOMPARE(reader.value()->counts({}).articles, 0);
+}
+
+void TestSchema::olderStoreIsCopiedBefore()
+{
+    const QString store = path(u"old.sqlite"_s);
+    for (int time = 0; time < backupsKept + 2; ++time) {
+        QFile::remove(store);
+        change(store, u"PRAGMA application_id = %1"_s.arg(storeApplicationId));
+        const Result<std::unique_ptr<StoreWriter>> failed = [this, &store] {
+            change(store, u"CREATE TABLE participants(x)"_s);
+            return StoreWriter::open(store);
+        }();
+        QVERIFY(!failed.ok()); // the first step was taken, the second was not
+        change(store, u"DROP TABLE participants"_s);
+        QVERIFY(pragma(store, u"user_version"_s) == 1);
+        const Result<void> updated = StoreWriter::update(store);
+        VERIFY_RESULT(updated);
+    }
+    const QStringList copies = backupsOf(store);
+    QCOMPARE(copies.size(), backupsKept);
+    QVERIFY(copies.first() > copies.last());
+    QCOMPARE(pragma(copies.first(), u"user_version"_s), 1);
+    QCOMPARE(pragma(copies.first(), u"application_id"_s), storeApplicationId);
+    // A store that is up to date is not copied.
+    VERIFY_RESULT(StoreWriter::open(store));
+    QCOMPARE(backupsOf(store), copies);
 }
 
 void TestSchema::failedStepLeavesTheStoreAsItWas()
