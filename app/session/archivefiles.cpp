@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/archivefiles.h"
 
+#include "session/movedarchive.h"
 #include "store/storereader.h"
 #include "store/storewriter.h"
 
@@ -34,6 +35,15 @@ Result<void> prepareStore(const QString &store, const QString &folder)
     return {};
 }
 
+/** A folder without a store may be one that was moved, and is still known under its old path. */
+Result<void> adoptMoved(const QString &store, const QString &folder)
+{
+    if (QFileInfo::exists(store))
+        return {};
+    const QString moved = storeOfMoved(folder, QFileInfo(store).path());
+    return moved.isEmpty() ? Result<void>() : adoptStore(moved, folder, store);
+}
+
 Result<ArchiveFiles> locateStore(const QString &store)
 {
     if (Result<void> current = StoreWriter::update(store); !current.ok())
@@ -57,6 +67,8 @@ Result<ArchiveFiles> locateArchive(const QString &folderOrStore, const QString &
     if (!info.isReadable())
         return Error(u"The folder %1 may not be read: check its permissions."_s.arg(QDir::toNativeSeparators(folder)));
     const QString file = store.isEmpty() ? defaultStoreOf(folder) : QFileInfo(store).absoluteFilePath();
+    if (Result<void> adopted = store.isEmpty() ? adoptMoved(file, folder) : Result<void>(); !adopted.ok())
+        return adopted.error();
     if (Result<void> ready = prepareStore(file, folder); !ready.ok())
         return ready.error();
     return ArchiveFiles{folder, file};

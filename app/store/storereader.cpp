@@ -83,6 +83,14 @@ QString personOrder(PersonSort sort)
     return u"p.id"_s;
 }
 
+QList<FileRow> filesOf(Rows rows)
+{
+    QList<FileRow> files;
+    while (rows.next())
+        files.append({rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.bytes(5)});
+    return files;
+}
+
 } // namespace
 
 StoreReader::StoreReader(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -164,11 +172,15 @@ QString StoreReader::folder() const
 
 QList<FileRow> StoreReader::files() const
 {
-    QList<FileRow> files;
-    Rows rows(*m_connection, u"SELECT path, state, reason, size, modified, hash FROM files ORDER BY path"_s);
-    while (rows.next())
-        files.append({rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.bytes(5)});
-    return files;
+    return filesOf(Rows(*m_connection, u"SELECT path, state, reason, size, modified, hash FROM files ORDER BY path"_s));
+}
+
+QList<FileRow> StoreReader::sampleOfFiles(int most) const
+{
+    return filesOf(Rows(*m_connection,
+                        u"SELECT path, state, reason, size, modified, hash FROM files WHERE state = 'read' "
+                        "ORDER BY hash, path LIMIT ?"_s,
+                        {most}));
 }
 
 QList<Body> StoreReader::bodies() const

@@ -62,8 +62,9 @@ public:
     [[nodiscard]] Result<ArticlePage> article(ArticleId id) const;
     [[nodiscard]] Result<Person> person(PersonId id) const;
     [[nodiscard]] QList<Body> bodies() const;
-    [[nodiscard]] QList<FileRow> files() const; ///< in order of path
-    [[nodiscard]] QString folder() const;       ///< the archive folder that the store was made from
+    [[nodiscard]] QList<FileRow> files() const;                 ///< in order of path
+    [[nodiscard]] QList<FileRow> sampleOfFiles(int most) const; ///< of those that were read, chosen by their contents
+    [[nodiscard]] QString folder() const;                       ///< the archive folder that the store was made from
 
     /** Why a question since the last asking had no answer but an empty one, as a sentence; empty if all went well. */
     [[nodiscard]] QString takeProblem() const;

@@ -36,6 +36,7 @@ private slots:
     void closingDropsAnswersAndImport();
     void openingAnotherDropsTheFirst();
     void newFilesAreNoticed();
+    void movedFolderIsFoundAgain();
     void badRulesAreReported();
     void failedQuestionsAreReported();
     void destructionDuringAnImportLeavesASoundStore();
@@ -366,6 +367,42 @@ void TestArchive::newFilesAreNoticed()
     m_folder->writeMeeting(u"e.txt"_s);
     QTest::qWait(1500);
     QCOMPARE(finished.size(), before);
+}
+
+void TestArchive::movedFolderIsFoundAgain()
+{
+    const QString before = m_folder->outside(u"moving/before"_s);
+    const QString after = m_folder->outside(u"moving/after"_s);
+    QVERIFY(QDir().mkpath(before));
+    m_folder->writeMeeting(u"a.txt"_s);
+    QVERIFY(QFile::copy(m_folder->path() + u"/a.txt"_s, before + u"/a.txt"_s));
+    Archive archive;
+    QSignalSpy finished(&archive, &Archive::importFinished);
+    VERIFY_RESULT(archive.open(before));
+    archive.startImport();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    const QString oldStore = archive.storeFile();
+    archive.close();
+    // A copy is an archive of its own.
+    const QString copy = m_folder->outside(u"moving/copy"_s);
+    QVERIFY(QDir().mkpath(copy));
+    QVERIFY(QFile::copy(before + u"/a.txt"_s, copy + u"/a.txt"_s));
+    VERIFY_RESULT(archive.open(copy));
+    QCOMPARE(articles(archive), 0);
+    archive.close();
+    QVERIFY(QDir().rename(before, after));
+    VERIFY_RESULT(archive.open(after));
+    QCOMPARE(articles(archive), 1);
+    QCOMPARE(archive.storeFile(), Archive::defaultStore(after));
+    QVERIFY(!QFile::exists(oldStore));
+    archive.startImport();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, patience);
+    QCOMPARE(reportOf(finished).error, QString());
+    QCOMPARE(reportOf(finished).unchanged, 1);
+    const QStringList stores{archive.storeFile(), Archive::defaultStore(copy)};
+    archive.close();
+    for (const QString &store : stores)
+        QVERIFY(QFile::remove(store));
 }
 
 void TestArchive::badRulesAreReported()
