@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/decoding.h"
 
+#include <QHash>
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -108,6 +109,28 @@ std::optional<DecodedText> decodedAs(const QByteArray &name, const QByteArray &b
     return result;
 }
 
+/** A guess put right by bytes that decide: control characters of ISO 8859 are letters and quotes of the Windows set, and
+ * what frames tables in KOI8-R are the letters of Ukrainian. */
+QByteArray putRight(const QByteArray &guess, const QByteArray &bytes)
+{
+    static const QHash<QByteArray, QByteArray> windows{
+        {"ISO-8859-1", "windows-1252"},  {"ISO-8859-2", "windows-1250"}, {"ISO-8859-6", "windows-1256"},
+        {"ISO-8859-7", "windows-1253"},  {"ISO-8859-8", "windows-1255"}, {"ISO-8859-9", "windows-1254"},
+        {"ISO-8859-13", "windows-1257"}, {"ISO-8859-15", "windows-1252"}};
+    const auto holds = [&bytes](auto wanted) {
+        return std::any_of(bytes.begin(), bytes.end(), [&](char c) { return wanted(static_cast<unsigned char>(c)); });
+    };
+    if (windows.contains(guess) && holds([](unsigned char c) { return c >= 0x80 && c <= 0x9f; }))
+        return windows.value(guess);
+    static const QByteArray ukrainian("\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd");
+    // Its name for what Microsoft made of EUC-KR.
+    if (guess == "UHC")
+        return "windows-949";
+    if (guess == "KOI8-R" && holds([](unsigned char c) { return ukrainian.contains(static_cast<char>(c)); }))
+        return "KOI8-U";
+    return guess;
+}
+
 /** The name of the character set that the bytes look like; empty if nothing can be said: a few foreign letters in an
  * English text are no ground to tell one set from another. */
 QByteArray detected(const QByteArray &bytes)
@@ -123,7 +146,7 @@ QByteArray detected(const QByteArray &bytes)
         0)
         return {};
     uchardet_data_end(detector.get());
-    return uchardet_get_charset(detector.get());
+    return putRight(uchardet_get_charset(detector.get()), bytes);
 }
 
 } // namespace
