@@ -4,6 +4,7 @@
 #include "ingest/htmltext.h"
 #include "ingest/tablefile.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 

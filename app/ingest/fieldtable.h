@@ -5,8 +5,8 @@
 
 #include "domain/result.h"
 
-#include <QHash>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QStringList lists() const { return m_names.value(QStringLiteral("list")); }
 
 private:
-    QHash<QString, QStringList> m_names; ///< by kind, in the order of the table
+    QMap<QString, QStringList> m_names; ///< by kind, in the order of the table
 };
 
 /** The value at a path parted by dots, names compared as in fields.tsv. */

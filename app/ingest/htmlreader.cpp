@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -24,6 +26,17 @@ QByteArray declaredCharset(const QByteArray &bytes)
         QRegularExpression::CaseInsensitiveOption);
     const auto match = declaration.match(QString::fromLatin1(bytes.left(searchedForCharset)));
     return (match.captured(1) + match.captured(2)).toLatin1();
+}
+
+/** The day in a line above the text, where the page marks none. */
+void tellDateAbove(const QStringList &lines, ToldArticle &told)
+{
+    if (!told.value(ToldFact::Kind::Published).isEmpty())
+        return;
+    const auto dated =
+        std::find_if(lines.begin(), lines.end(), [](const QString &line) { return !daysOf(line).isEmpty(); });
+    if (dated != lines.end())
+        told.tell(ToldFact::Kind::Published, *dated, u"line above the text"_s);
 }
 
 } // namespace
@@ -56,7 +69,9 @@ Result<FileContents> HtmlReader::read(const FileBytes &file) const
     const HtmlTables &tables = HtmlTables::builtIn();
     ToldArticle told;
     told.facts = factsOf(page.value(), tables);
-    told.text = mainText(page.value(), tables, told.value(ToldFact::Kind::Title));
+    const MainText main = mainText(page.value(), tables, told.value(ToldFact::Kind::Title));
+    told.text = main.text;
+    tellDateAbove(main.before, told);
     const QString inJson = jsonLdBody(page.value()).trimmed();
     // Pages that scripts would fill carry their text in JSON-LD only.
     if (inJson.size() > 2 * told.text.size())

@@ -16,6 +16,8 @@ constexpr double mostlyLinks = 0.5;     ///< share of characters in links from w
 constexpr double shareOfMarked = 0.5;   ///< of the votes, from which a part that the page marks is believed
 constexpr double shareOfSibling = 0.25; ///< of the winner's votes, from which a neighbour belongs to it
 
+constexpr qsizetype longestLine = 80; ///< characters of a line that may be a date or a section
+
 /** A paragraph: text between two borders of blocks. */
 struct Block
 {
@@ -212,6 +214,7 @@ public:
     BodyFinder(const HtmlTree &page, const HtmlTables &tables, const QList<Block> &blocks)
         : m_page(page), m_tables(tables), m_blocks(blocks), m_votes(static_cast<size_t>(page.size()), 0)
     {
+        countLetters();
         for (const Block &block : blocks)
             vote(block);
     }
@@ -244,12 +247,33 @@ private:
             return;
         m_total += votes;
         // A bare piece of text beside other blocks votes for its element, a paragraph for the element around it.
-        qsizetype node = isParagraph(block.owner) ? m_page.at(block.owner).parent : block.owner;
+        qsizetype node = isParagraph(block.owner) ? m_page.at(outermost(block.owner)).parent : block.owner;
         double share = 1;
         for (int up = 0; up < 3 && node >= 0; ++up, node = m_page.at(node).parent) {
             m_votes[static_cast<size_t>(node)] += votes * share;
             share = up == 0 ? 0.5 : share / 2;
         }
+    }
+
+    void countLetters()
+    {
+        m_letters.reserve(static_cast<size_t>(m_page.size()) + 1);
+        m_letters.push_back(0);
+        for (const HtmlNode &node : m_page.nodes())
+            m_letters.push_back(m_letters.back() + (node.isText() ? node.text.trimmed().size() : 0));
+    }
+
+    [[nodiscard]] qsizetype lettersIn(qsizetype node) const
+    {
+        return m_letters[static_cast<size_t>(m_page.at(node).end)] - m_letters[static_cast<size_t>(node)];
+    }
+
+    /** The widest element that holds nothing but this one: sites wrap paragraphs in boxes of their own. */
+    [[nodiscard]] qsizetype outermost(qsizetype node) const
+    {
+        while (m_page.at(node).parent > 0 && lettersIn(m_page.at(node).parent) == lettersIn(node))
+            node = m_page.at(node).parent;
+        return node;
     }
 
     /** Whether an element holds text and no other block, whatever its tag. */
@@ -303,6 +327,7 @@ private:
     const HtmlTree &m_page;
     const HtmlTables &m_tables;
     const QList<Block> &m_blocks;
+    std::vector<qsizetype> m_letters; ///< of text before each node
     std::vector<double> m_votes;
     double m_total = 0;
 };
@@ -330,19 +355,23 @@ QString joined(QList<Block> blocks, const QString &title)
 
 } // namespace
 
-QString mainText(const HtmlTree &page, const HtmlTables &tables, const QString &title)
+MainText mainText(const HtmlTree &page, const HtmlTables &tables, const QString &title)
 {
     const QList<Block> blocks = BlockReader(page, tables, false).read();
     const BodyFinder finder(page, tables, blocks);
     const qsizetype body = finder.winner();
     if (body < 0)
-        return joined(blocks, title);
+        return {joined(blocks, title), {}};
+    MainText result;
     QList<Block> chosen;
     for (const Block &block : blocks) {
         if ((block.owner >= body && block.owner < page.at(body).end) || finder.isBeside(block, body))
             chosen.append(block);
+        else if (chosen.isEmpty() && block.text.size() <= longestLine)
+            result.before.prepend(block.text);
     }
-    return joined(chosen, title);
+    result.text = joined(chosen, title);
+    return result;
 }
 
 QString wholeText(const HtmlTree &page, const HtmlTables &tables)

@@ -93,7 +93,7 @@ void takeHtml(const QString &html, bool isPage, ToldArticle &told)
         return;
     }
     told.facts = factsOf(page.value(), tables) + told.facts;
-    told.text = mainText(page.value(), tables, told.value(ToldFact::Kind::Title));
+    told.text = mainText(page.value(), tables, told.value(ToldFact::Kind::Title)).text;
 }
 
 /** What a message tells; nothing if it has no text. */

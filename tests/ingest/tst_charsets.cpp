@@ -107,14 +107,15 @@ void TestCharsets::detection()
         QVERIFY2(encoder.isValid(), charset.name);
         for (int i = 0; i < textsOfEach; ++i) {
             const QString &language = charset.languages.at(i % charset.languages.size());
-            const QString text = writable(textOf(texts.value(language), i / static_cast<int>(charset.languages.size())),
-                                          charset.name);
+            const QString text =
+                writable(textOf(texts.value(language), i / static_cast<int>(charset.languages.size())), charset.name);
             encoder.resetState();
             const DecodedText decoded = decode(encoder.encode(text));
             ++all;
             right += decoded.text == text ? 1 : 0;
             if (decoded.text != text)
-                wrong.append(u"%1 %2 %3 as %4"_s.arg(QLatin1StringView(charset.name), language).arg(i).arg(decoded.charset));
+                wrong.append(
+                    u"%1 %2 %3 as %4"_s.arg(QLatin1StringView(charset.name), language).arg(i).arg(decoded.charset));
         }
     }
     qInfo("%d of %d texts decoded right", right, all);
