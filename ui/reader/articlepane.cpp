@@ -37,6 +37,26 @@ QString accountText(const Account &account)
            kindLabel(account.kind).toLower() + u", "_s + statusLabel(account.status).toLower();
 }
 
+/** What the file tells beside the text, each with the place where it stands. */
+QStringList toldBeside(const Article &article)
+{
+    QStringList lines;
+    for (const ToldFact &fact : article.facts)
+        lines.append(u"%1 (%2)"_s.arg(fact.value, fact.where));
+    return lines;
+}
+
+/** The days of publication that the file tells, if they contradict one another. */
+QStringList contradictingDays(const Article &article)
+{
+    QStringList days;
+    for (const ToldFact &fact : article.facts) {
+        if (fact.kind == ToldFact::Kind::Published)
+            days.append(u"%1 (%2)"_s.arg(fact.value, fact.where));
+    }
+    return days.size() > 1 ? days : QStringList();
+}
+
 } // namespace
 
 ArticlePane::ArticlePane(const ViewContext &context, QWidget *parent) : QWidget(parent), m_context(context)
@@ -156,16 +176,27 @@ void ArticlePane::fillHeader()
     if (!article.title.isEmpty())
         about << article.title.simplified();
     m_about->setText(about.join(u" · "_s));
-    const QString member = article.provenance.member.isEmpty() ? QString() : u" : "_s + article.provenance.member;
+    const QString member = article.provenance.member.isEmpty() ? QString() : u"/"_s + article.provenance.member;
     for (QLabel *label : {m_source, m_about})
-        label->setToolTip((about + QStringList{article.provenance.path + member}).join(u'\n'));
+        label->setToolTip((about + QStringList{article.provenance.path + member} + toldBeside(article)).join(u'\n'));
     const QString spoken = article.title.isEmpty() ? name : article.title.simplified();
     setAccessibleName(tr("Article: %1").arg(spoken));
     m_text->setAccessibleName(tr("Text of %1").arg(spoken));
-    m_note->setVisible(article.publishedCorrected.isValid());
-    m_note->setText(
-        tr("Date corrected from %1 to %2. %3")
-            .arg(dayLabel(article.published), dayLabel(article.publishedCorrected), article.correctionReason));
+    fillNote();
+}
+
+void ArticlePane::fillNote()
+{
+    const Article &article = m_page.article;
+    QStringList notes;
+    if (article.publishedCorrected.isValid())
+        notes << tr("Date corrected from %1 to %2. %3")
+                     .arg(dayLabel(article.published), dayLabel(article.publishedCorrected), article.correctionReason);
+    if (const QStringList days = contradictingDays(article); !days.isEmpty())
+        notes << tr("The file tells more than one day of publication, of which the first is used: %1.")
+                     .arg(days.join(u", "_s));
+    m_note->setVisible(!notes.isEmpty());
+    m_note->setText(notes.join(u'\n'));
 }
 
 void ArticlePane::fillAccounts()

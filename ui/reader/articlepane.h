@@ -57,6 +57,7 @@ private:
     QWidget *buildHeader();
     void connectState();
     void fillHeader();
+    void fillNote();
     void fillAccounts();
     void placeAccounts();
     void updateMarks();
