@@ -61,6 +61,7 @@ public:
 
     std::unique_ptr<QThread> importThread;
     std::atomic<bool> stop = false;
+    QSet<QString> again; ///< set before the import thread begins
     quint64 importNumber = 0;
     QTimer contentTimer;
     QElapsedTimer sinceContent;
@@ -156,6 +157,7 @@ void Archive::Private::runImport()
         job.store = files.store;
         job.rules = rules.value();
         job.threads = options.jobs;
+        job.again = again;
         report = Importer(std::move(job), *this).run();
     } else {
         report.error = rules.error().message();
@@ -274,10 +276,11 @@ QString Archive::storeFile() const
     return d->files.store;
 }
 
-void Archive::startImport()
+void Archive::startImport(const QStringList &again)
 {
     if (!d->open || d->importThread)
         return;
+    d->again = QSet<QString>(again.begin(), again.end());
     d->stop = false;
     d->importNumber = d->number;
     d->importThread.reset(QThread::create([this] { d->runImport(); }));

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString storeFile() const;
 
-    void startImport(); ///< does nothing while one runs
-    void stopImport();  ///< what was stored so far stays; importFinished() follows with `stopped`
+    /** Reads what is new or changed, and `again` though it is neither; does nothing while an import runs. */
+    void startImport(const QStringList &again = {});
+    void stopImport(); ///< what was stored so far stays; importFinished() follows with `stopped`
     [[nodiscard]] bool isImporting() const;
 
     /** Whether changes of the folder begin an import by themselves. Off at first; holds for archives opened later too.

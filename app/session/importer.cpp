@@ -187,7 +187,7 @@ QList<FoundFile> Importer::filesToRead(const Walk &walk)
     for (const FoundFile &file : walk.files) {
         const auto known = m_known.constFind(file.path);
         if (known != m_known.cend() && known->row.size == file.size && known->row.modified == file.modified &&
-            !isWorthAnotherTry(*known))
+            !isWorthAnotherTry(*known) && !m_job.again.contains(file.path))
             ++m_report.unchanged;
         else
             files.append(file);
@@ -203,7 +203,8 @@ FileResult Importer::readOne(const FoundFile &file) const
     const QByteArray hash = outcome.articles.isEmpty() ? QByteArray() : outcome.articles.first().provenance.hash;
     result.row = toFileRow(outcome.entry, hash);
     const auto known = m_known.constFind(file.path);
-    result.sameBytes = known != m_known.cend() && !known->stale && !hash.isEmpty() && known->row.hash == hash;
+    result.sameBytes = known != m_known.cend() && !known->stale && !m_job.again.contains(file.path) &&
+                       !hash.isEmpty() && known->row.hash == hash;
     if (result.sameBytes)
         return result;
     for (Article &article : outcome.articles) {

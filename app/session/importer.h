@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -33,6 +34,7 @@ struct ImportJob
     QString folder;
     QString store;
     std::shared_ptr<const RuleSet> rules;
+    QSet<QString> again;         ///< paths of files to read though nothing about them looks changed
     int threads = 0;             ///< that read and extract; 0: as many as cores
     int batchArticles = 500;     ///< a commit comes after so many articles
     int batchMilliseconds = 500; ///< or after this time, whichever is first

@@ -2,6 +2,7 @@
 #include "shell/problemsdialog.h"
 
 #include "models/filelistmodel.h"
+#include "session/archive.h"
 #include "state/labels.h"
 
 #include <QClipboard>
@@ -30,7 +31,7 @@ struct StateChoice
 const QList<StateChoice> &choices()
 {
     static const QList<StateChoice> all{
-        {FileFilterModel::problemsOnly, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "All that gave no article")},
+        {FileFilterModel::problemsOnly, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Not read, or not wholly")},
         {u"failed"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Failed")},
         {u"unsupported"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Of no known format")},
         {u"empty"_s, QT_TRANSLATE_NOOP("dragoman::ProblemsDialog", "Empty")},
@@ -52,6 +53,7 @@ ProblemsDialog::ProblemsDialog(const ViewContext &context, FileListModel *files,
     m_shown->setState(FileFilterModel::problemsOnly);
     buildLayout();
     connect(files, &FileListModel::answered, this, &ProblemsDialog::update);
+    connect(context.archive, &Archive::importStarted, this, &ProblemsDialog::update);
     connect(m_state, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_shown->setState(choices().at(index).state);
         update();
@@ -91,6 +93,10 @@ void ProblemsDialog::buildLayout()
     QPushButton *copyButton = buttons->addButton(tr("Copy List"), QDialogButtonBox::ActionRole);
     copyButton->setAccessibleName(copyButton->text());
     connect(copyButton, &QPushButton::clicked, this, &ProblemsDialog::copy);
+    m_again = buttons->addButton(tr("Read Again"), QDialogButtonBox::ActionRole);
+    m_again->setAccessibleName(m_again->text());
+    m_again->setToolTip(tr("Reads the selected files once more, or all that are shown if none is selected"));
+    connect(m_again, &QPushButton::clicked, this, &ProblemsDialog::tryAgain);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *head = new QHBoxLayout;
     head->addWidget(m_state);
@@ -104,9 +110,22 @@ void ProblemsDialog::buildLayout()
 
 void ProblemsDialog::update()
 {
+    m_again->setEnabled(m_shown->rowCount() > 0 && m_context.archive->isOpen() && !m_context.archive->isImporting());
     m_sum->setText(
-        tr("%1 files, of which %2 gave no article. Shown: %3.")
+        tr("%1 files, of which %2 were not read, or not wholly. Shown: %3.")
             .arg(numberLabel(m_files->rowCount()), numberLabel(m_files->problems()), numberLabel(m_shown->rowCount())));
+}
+
+void ProblemsDialog::tryAgain()
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const bool all = rows.isEmpty();
+    for (int row = 0; all && row < m_shown->rowCount(); ++row)
+        rows.append(m_shown->index(row, 0));
+    QStringList paths;
+    for (const QModelIndex &row : std::as_const(rows))
+        paths.append(row.siblingAtColumn(FileListModel::Path).data().toString());
+    m_context.archive->startImport(paths);
 }
 
 void ProblemsDialog::copy() const

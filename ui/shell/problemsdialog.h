@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace dragoman {
@@ -26,6 +27,7 @@ private:
     void buildLayout();
     void update();
     void copy() const;
+    void tryAgain();
 
     ViewContext m_context;
     FileListModel *m_files;
@@ -34,6 +36,7 @@ private:
     QComboBox *m_state = nullptr;
     QLineEdit *m_text = nullptr;
     QTableView *m_table = nullptr;
+    QPushButton *m_again = nullptr;
 };
 
 } // namespace dragoman
