@@ -20,4 +20,7 @@ namespace dragoman::fuzz {
  * in code points. */
 [[nodiscard]] QString extractorFault(const QByteArray &input);
 
+/** A file of any format is read or refused with a reason; headlines and stories lie in the text. */
+[[nodiscard]] QString readersFault(const QByteArray &input);
+
 } // namespace dragoman::fuzz

@@ -89,6 +89,7 @@ void TestFuzz::holds_data()
     QTest::newRow("dates") << u"dates"_s << Property(datesFault);
     QTest::newRow("rules") << u"rules"_s << Property(rulesFault);
     QTest::newRow("extractor") << u"extractor"_s << Property(extractorFault);
+    QTest::newRow("readers") << u"readers"_s << Property(readersFault);
 }
 
 void TestFuzz::holds()
