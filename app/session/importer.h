@@ -34,10 +34,10 @@ struct ImportJob
     QString folder;
     QString store;
     std::shared_ptr<const RuleSet> rules;
-    QSet<QString> again;         ///< paths of files to read though nothing about them looks changed
     int threads = 0;             ///< that read and extract; 0: as many as cores
     int batchArticles = 500;     ///< a commit comes after so many articles
     int batchMilliseconds = 500; ///< or after this time, whichever is first
+    QSet<QString> again;         ///< paths of files to read though nothing about them looks changed
 };
 
 /**
