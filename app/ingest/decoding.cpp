@@ -109,8 +109,8 @@ std::optional<DecodedText> decodedAs(const QByteArray &name, const QByteArray &b
     return result;
 }
 
-/** A guess put right by bytes that decide: control characters of ISO 8859 are letters and quotes of the Windows set, and
- * what frames tables in KOI8-R are the letters of Ukrainian. */
+/** A guess put right by bytes that decide: control characters of ISO 8859 are letters and quotes of the Windows set,
+ * and what frames tables in KOI8-R are the letters of Ukrainian. */
 QByteArray putRight(const QByteArray &guess, const QByteArray &bytes)
 {
     static const QHash<QByteArray, QByteArray> windows{
