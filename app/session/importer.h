@@ -37,7 +37,7 @@ struct ImportJob
     int threads = 0;             ///< that read and extract; 0: as many as cores
     int batchArticles = 500;     ///< a commit comes after so many articles
     int batchMilliseconds = 500; ///< or after this time, whichever is first
-    QSet<QString> again;         ///< paths of files to read though nothing about them looks changed
+    QSet<QString> again = {};    ///< paths of files to read though nothing about them looks changed
 };
 
 /**
