@@ -64,10 +64,10 @@ QString articleFault(const Article &article)
 
 QString extractorFault(const QByteArray &input)
 {
-    const Result<QList<Article>> articles = TextReader().read({u"article.txt"_s, input});
-    if (!articles.ok())
-        return articles.error().message().isEmpty() ? u"a file is refused without a reason"_s : QString();
-    for (const Article &article : articles.value()) {
+    const Result<FileContents> contents = TextReader().read({u"article.txt"_s, input});
+    if (!contents.ok())
+        return contents.error().message().isEmpty() ? u"a file is refused without a reason"_s : QString();
+    for (const Article &article : contents.value().articles) {
         if (const QString fault = articleFault(article); !fault.isEmpty())
             return fault;
     }
