@@ -55,9 +55,10 @@ public:
         if (m_xml.hasError())
             noteBreak();
         if (m_empty > 0)
-            m_contents.note +=
-                u"%1%2 entries hold no text and were left out."_s.arg(m_contents.note.isEmpty() ? QString() : u" "_s)
-                    .arg(m_empty);
+            m_contents.note += u"%1%2 of %3 entries hold no text and were left out."_s
+                                   .arg(m_contents.note.isEmpty() ? QString() : u" "_s)
+                                   .arg(m_empty)
+                                   .arg(m_number);
         return std::move(m_contents);
     }
 

@@ -50,6 +50,8 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
         return file.state;
     if (role == SizeRole)
         return file.size;
+    if (role == Qt::ToolTipRole && index.column() != State)
+        return index.column() == Reason ? file.reason : file.path;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -91,7 +91,7 @@ void StatusLine::connectState()
     connect(m_files, &FileListModel::answered, this, [this] {
         const int problems = m_files->problems();
         m_problems->setVisible(problems > 0);
-        m_problems->setText(counted(tr("1 file not read"), tr("%1 files not read"), problems));
+        m_problems->setText(counted(tr("1 file not wholly read"), tr("%1 files not wholly read"), problems));
     });
 }
 
