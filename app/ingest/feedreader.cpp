@@ -19,6 +19,8 @@ QString rootOf(const QByteArray &head)
     static const QRegularExpression root(
         u"^\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<([A-Za-z_][\\w.:-]*)"_s,
         QRegularExpression::DotMatchesEverythingOption);
+    if (!beginsAsMarkup(head))
+        return {};
     QString text = decode(head).text;
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);

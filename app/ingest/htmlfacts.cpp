@@ -59,10 +59,7 @@ public:
         for (const HtmlNode &node : page.nodes()) {
             if (node.tag == u"script" &&
                 node.attribute(u"type").compare(u"application/ld+json"_s, Qt::CaseInsensitive) == 0)
-                collect(QJsonDocument::fromJson(sourceOf(page, node)).isArray()
-                            ? QJsonValue(QJsonDocument::fromJson(sourceOf(page, node)).array())
-                            : QJsonValue(QJsonDocument::fromJson(sourceOf(page, node)).object()),
-                        0, m_objects);
+                collect(valueOf(QJsonDocument::fromJson(sourceOf(page, node))), 0, m_objects);
         }
         const auto found = std::find_if(m_objects.begin(), m_objects.end(), isArticle);
         if (found != m_objects.end())
@@ -92,6 +89,11 @@ private:
         return source.trimmed();
     }
 
+    static QJsonValue valueOf(const QJsonDocument &document)
+    {
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    }
+
     static QJsonValue firstOf(const QJsonValue &value) { return value.isArray() ? value.toArray().first() : value; }
 
     /** An object that only names another by its id stands for that one. */
@@ -110,68 +112,83 @@ private:
     QJsonObject m_article;
 };
 
-QString metaValue(const HtmlTree &page, const QString &name)
+/** What stands where in a page, found in one walk. */
+class PageIndex
 {
-    for (const HtmlNode &node : page.nodes()) {
-        if (node.tag != u"meta")
-            continue;
+public:
+    explicit PageIndex(const HtmlTree &page) : m_page(page)
+    {
+        for (qsizetype i = 0; i < page.size(); ++i) {
+            const HtmlNode &node = page.at(i);
+            if (node.tag == u"meta")
+                addMeta(node);
+            else if (node.tag == u"link" && node.attribute(u"rel") == u"canonical" && m_canonical.isEmpty())
+                m_canonical = node.attribute(u"href");
+            for (const QString &name : node.attribute(u"itemprop").split(u' ', Qt::SkipEmptyParts)) {
+                if (node.tag != u"meta")
+                    m_itemProps[name].append(i);
+            }
+        }
+    }
+
+    [[nodiscard]] QString meta(const QString &name) const { return m_metas.value(name.toLower()); }
+    [[nodiscard]] QString itemProp(const QString &name) const { return firstValue(m_itemProps.value(name)); }
+
+    /** The text or day of the first element of that name; "lang" and "canonical" are the page's own. */
+    [[nodiscard]] QString element(const QString &name) const
+    {
+        if (name == u"lang")
+            return m_page.size() > 0 ? m_page.at(0).attribute(u"lang") : QString();
+        if (name == u"canonical")
+            return m_canonical;
+        QList<qsizetype> found;
+        for (qsizetype i = 0; i < m_page.size(); ++i) {
+            if (m_page.at(i).tag == name)
+                found.append(i);
+        }
+        return firstValue(found);
+    }
+
+private:
+    void addMeta(const HtmlNode &node)
+    {
         for (const auto *key : {u"property", u"name", u"itemprop", u"http-equiv"}) {
-            if (node.attribute(key).compare(name, Qt::CaseInsensitive) == 0 && node.hasAttribute(u"content"))
-                return node.attribute(u"content");
+            const QString name = node.attribute(key).toLower();
+            if (!name.isEmpty() && node.hasAttribute(u"content") && !m_metas.contains(name))
+                m_metas.insert(name, node.attribute(u"content"));
         }
     }
-    return {};
-}
 
-QString elementValue(const HtmlTree &page, qsizetype i)
-{
-    const HtmlNode &node = page.at(i);
-    for (const auto *key : {u"datetime", u"content"}) {
-        if (!node.attribute(key).isEmpty())
-            return node.attribute(key);
-    }
-    return page.textOf(i);
-}
-
-template <typename Wanted>
-QString firstElement(const HtmlTree &page, const Wanted &wanted)
-{
-    for (qsizetype i = 0; i < page.size(); ++i) {
-        if (wanted(page.at(i))) {
-            const QString value = elementValue(page, i);
-            if (!value.isEmpty())
-                return value;
+    [[nodiscard]] QString firstValue(const QList<qsizetype> &elements) const
+    {
+        for (const qsizetype i : elements) {
+            for (const auto *key : {u"datetime", u"content"}) {
+                if (!m_page.at(i).attribute(key).isEmpty())
+                    return m_page.at(i).attribute(key);
+            }
+            if (const QString text = m_page.textOf(i); !text.isEmpty())
+                return text;
         }
+        return {};
     }
-    return {};
-}
 
-QString namedElement(const HtmlTree &page, const QString &name)
-{
-    if (name == u"lang")
-        return page.size() > 0 ? page.at(0).attribute(u"lang") : QString();
-    if (name != u"canonical")
-        return firstElement(page, [&name](const HtmlNode &node) { return node.tag == name; });
-    for (const HtmlNode &node : page.nodes()) {
-        if (node.tag == u"link" && node.attribute(u"rel") == u"canonical")
-            return node.attribute(u"href");
-    }
-    return {};
-}
+    const HtmlTree &m_page;
+    QHash<QString, QString> m_metas; ///< by name in small letters
+    QHash<QString, QList<qsizetype>> m_itemProps;
+    QString m_canonical;
+};
 
-QString valueAt(const HtmlTree &page, const JsonLd &json, const FactPlace &place)
+QString valueAt(const PageIndex &index, const JsonLd &json, const FactPlace &place)
 {
     switch (place.where) {
     case FactPlace::Where::JsonLd:
         return json.value(place.name);
     case FactPlace::Where::Meta:
-        return metaValue(page, place.name);
+        return index.meta(place.name);
     case FactPlace::Where::ItemProp:
-        return firstElement(page, [&place](const HtmlNode &node) {
-            return node.tag != u"meta" && node.attribute(u"itemprop").split(u' ').contains(place.name);
-        });
+        return index.itemProp(place.name);
     case FactPlace::Where::Element:
-        return namedElement(page, place.name);
+        return index.element(place.name);
     }
     return {};
 }
@@ -220,27 +237,24 @@ QString withoutOutlet(const QString &title, const QString &outlet)
 
 } // namespace
 
-QList<ToldFact> factsOf(const HtmlTree &page, const HtmlTables &tables)
+PageFacts factsOf(const HtmlTree &page, const HtmlTables &tables)
 {
     const JsonLd json(page);
+    const PageIndex index(page);
     ToldArticle told;
     for (const FactPlace &place : tables.factPlaces()) {
-        const QString value = valueAt(page, json, place).simplified();
+        if (place.where == FactPlace::Where::Element && !told.value(place.kind).isEmpty())
+            continue;
+        const QString value = valueAt(index, json, place).simplified();
         if (isUsable(place.kind, value))
             told.tell(place.kind, canonical(place.kind, value), wordsFor(place));
     }
     const QString outlet = told.value(ToldFact::Kind::Source);
-    QList<ToldFact> facts = told.facts;
-    for (ToldFact &fact : facts) {
+    for (ToldFact &fact : told.facts) {
         if (fact.kind == ToldFact::Kind::Title)
             fact.value = withoutOutlet(fact.value, outlet);
     }
-    return facts;
-}
-
-QString jsonLdBody(const HtmlTree &page)
-{
-    return JsonLd(page).value(u"articleBody"_s);
+    return {told.facts, json.value(u"articleBody"_s)};
 }
 
 } // namespace dragoman

@@ -6,13 +6,15 @@
 
 namespace dragoman {
 
-/**
- * What a page tells of its article beside the text: of each kind the facts in the order of the table, each value once.
- * JSON-LD that is no JSON tells nothing.
- */
-[[nodiscard]] QList<ToldFact> factsOf(const HtmlTree &page, const HtmlTables &tables);
+/** What a page tells of its article beside what is seen. */
+struct PageFacts
+{
+    QList<ToldFact> facts; ///< of each kind in the order of the table, each value once
+    QString body;          ///< the text of its JSON-LD article, paragraphs as told; mostly empty
+};
 
-/** The text of the page's JSON-LD article, if it is there; paragraphs as told. */
-[[nodiscard]] QString jsonLdBody(const HtmlTree &page);
+/** JSON-LD that is no JSON tells nothing. What only an element shows ("<time>") counts where no mark tells the kind,
+ * since it may be of another article's teaser. */
+[[nodiscard]] PageFacts factsOf(const HtmlTree &page, const HtmlTables &tables);
 
 } // namespace dragoman

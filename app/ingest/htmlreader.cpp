@@ -50,10 +50,10 @@ bool HtmlReader::sniff(const QString &path, const QByteArray &head) const
 {
     if (!looksLikeText(head))
         return false;
-    for (const QString &suffix : {u".html"_s, u".htm"_s, u".xhtml"_s, u".shtml"_s}) {
-        if (path.endsWith(suffix, Qt::CaseInsensitive))
-            return true;
-    }
+    if (hasSuffix(path, {".html"_L1, ".htm"_L1, ".xhtml"_L1, ".shtml"_L1}))
+        return true;
+    if (!beginsAsMarkup(head))
+        return false;
     static const QRegularExpression opening(
         u"^\\s*(<!--.*?-->\\s*)*(<\\?xml[^>]*>\\s*)?(<!doctype\\s+html|<html[\\s>])"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
@@ -68,11 +68,12 @@ Result<FileContents> HtmlReader::read(const FileBytes &file) const
         return page.error();
     const HtmlTables &tables = HtmlTables::builtIn();
     ToldArticle told;
-    told.facts = factsOf(page.value(), tables);
+    const PageFacts facts = factsOf(page.value(), tables);
+    told.facts = facts.facts;
     const MainText main = mainText(page.value(), tables, told.value(ToldFact::Kind::Title));
     told.text = main.text;
     tellDateAbove(main.before, told);
-    const QString inJson = jsonLdBody(page.value()).trimmed();
+    const QString inJson = facts.body.trimmed();
     // Pages that scripts would fill carry their text in JSON-LD only.
     if (inJson.size() > 2 * told.text.size())
         told.text = inJson;

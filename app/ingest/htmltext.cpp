@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/htmltext.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -212,11 +215,13 @@ class BodyFinder
 {
 public:
     BodyFinder(const HtmlTree &page, const HtmlTables &tables, const QList<Block> &blocks)
-        : m_page(page), m_tables(tables), m_blocks(blocks), m_votes(static_cast<size_t>(page.size()), 0)
+        : m_page(page), m_tables(tables), m_votes(static_cast<size_t>(page.size()), 0),
+          m_votesBefore(static_cast<size_t>(page.size()) + 1, 0)
     {
         countLetters();
         for (const Block &block : blocks)
             vote(block);
+        std::partial_sum(m_votesBefore.begin(), m_votesBefore.end(), m_votesBefore.begin());
     }
 
     [[nodiscard]] qsizetype winner() const
@@ -245,14 +250,23 @@ private:
         const double votes = votesOf(block);
         if (votes <= 0)
             return;
-        m_total += votes;
-        // A bare piece of text beside other blocks votes for its element, a paragraph for the element around it.
-        qsizetype node = isParagraph(block.owner) ? m_page.at(outermost(block.owner)).parent : block.owner;
+        m_votesBefore[static_cast<size_t>(block.owner) + 1] += votes;
+        qsizetype node = candidateOf(block.owner);
         double share = 1;
         for (int up = 0; up < 3 && node >= 0; ++up, node = m_page.at(node).parent) {
             m_votes[static_cast<size_t>(node)] += votes * share;
             share = up == 0 ? 0.5 : share / 2;
         }
+    }
+
+    /** A bare piece of text beside other blocks votes for its element, a paragraph for the element around it. */
+    [[nodiscard]] qsizetype candidateOf(qsizetype owner)
+    {
+        // Line breaks make many blocks of one element.
+        const auto known = m_candidates.constFind(owner);
+        if (known != m_candidates.cend())
+            return *known;
+        return *m_candidates.insert(owner, isParagraph(owner) ? m_page.at(outermost(owner)).parent : owner);
     }
 
     void countLetters()
@@ -287,49 +301,52 @@ private:
         return m_page.at(element).parent > 0;
     }
 
-    [[nodiscard]] bool carries(const HtmlNode &node, const HtmlTables::BodyMark &mark) const
+    /** Place in the table of the surest mark that a node carries; that of no mark is the table's size. */
+    [[nodiscard]] qsizetype rankOf(const HtmlNode &node) const
     {
-        switch (mark.mark) {
-        case HtmlTables::Mark::Tag:
-            return node.tag == mark.name;
-        case HtmlTables::Mark::Role:
-            return node.attribute(u"role") == mark.name;
-        case HtmlTables::Mark::ItemProp:
-            return node.tag != u"meta" && node.attribute(u"itemprop").split(u' ').contains(mark.name);
-        case HtmlTables::Mark::Word:
-            return (node.attribute(u"class") + u' ' + node.attribute(u"id")).toLower().split(u' ').contains(mark.name);
+        const QList<HtmlTables::BodyMark> &marks = m_tables.bodyMarks();
+        const QStringList words =
+            (node.attribute(u"class") + u' ' + node.attribute(u"id")).toLower().split(u' ', Qt::SkipEmptyParts);
+        const QStringList props = node.tag == u"meta" ? QStringList() : node.attribute(u"itemprop").split(u' ');
+        for (qsizetype rank = 0; rank < marks.size(); ++rank) {
+            const QString &name = marks[rank].name;
+            const HtmlTables::Mark mark = marks[rank].mark;
+            if ((mark == HtmlTables::Mark::Tag && node.tag == name) ||
+                (mark == HtmlTables::Mark::Role && node.attribute(u"role") == name) ||
+                (mark == HtmlTables::Mark::ItemProp && props.contains(name)) ||
+                (mark == HtmlTables::Mark::Word && words.contains(name)))
+                return rank;
         }
-        return false;
+        return marks.size();
     }
 
     /** The part that the page says is its article, if it holds most of what was voted for. */
     [[nodiscard]] qsizetype markedBody() const
     {
-        for (const HtmlTables::BodyMark &mark : m_tables.bodyMarks()) {
-            for (qsizetype i = 0; i < m_page.size(); ++i) {
-                if (!m_page.at(i).isText() && carries(m_page.at(i), mark) && inside(i) > shareOfMarked * m_total)
-                    return i;
+        qsizetype best = -1;
+        qsizetype bestRank = m_tables.bodyMarks().size();
+        for (qsizetype i = 0; i < m_page.size(); ++i) {
+            if (m_page.at(i).isText() || inside(i) <= shareOfMarked * m_votesBefore.back())
+                continue;
+            if (const qsizetype rank = rankOf(m_page.at(i)); rank < bestRank) {
+                best = i;
+                bestRank = rank;
             }
         }
-        return -1;
+        return best;
     }
 
     [[nodiscard]] double inside(qsizetype i) const
     {
-        double votes = 0;
-        for (const Block &block : m_blocks) {
-            if (block.owner >= i && block.owner < m_page.at(i).end)
-                votes += votesOf(block);
-        }
-        return votes;
+        return m_votesBefore[static_cast<size_t>(m_page.at(i).end)] - m_votesBefore[static_cast<size_t>(i)];
     }
 
     const HtmlTree &m_page;
     const HtmlTables &m_tables;
-    const QList<Block> &m_blocks;
     std::vector<qsizetype> m_letters; ///< of text before each node
     std::vector<double> m_votes;
-    double m_total = 0;
+    std::vector<double> m_votesBefore;        ///< of the blocks of the nodes before each
+    QHash<qsizetype, qsizetype> m_candidates; ///< by owner, for whom its blocks vote first
 };
 
 /** A list of links, or a heading with nothing beneath it, is no part of an article. */

@@ -130,12 +130,6 @@ Result<FileContents> readLines(const QByteArray &utf8, const QString &charset)
     return contents.articles.isEmpty() ? Result<FileContents>(noText(names)) : Result<FileContents>(contents);
 }
 
-bool endsWithAny(const QString &path, const QStringList &suffixes)
-{
-    return std::any_of(suffixes.begin(), suffixes.end(),
-                       [&path](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
-}
-
 /** The sign that parts most cells of the first line. */
 QChar separatorOf(const QString &text)
 {
@@ -167,7 +161,7 @@ QString JsonReader::name() const
 
 bool JsonReader::sniff(const QString &path, const QByteArray &head) const
 {
-    return looksLikeText(head) && endsWithAny(path, {u".json"_s, u".jsonl"_s, u".ndjson"_s, u".jsonlines"_s});
+    return looksLikeText(head) && hasSuffix(path, {".json"_L1, ".jsonl"_L1, ".ndjson"_L1, ".jsonlines"_L1});
 }
 
 Result<FileContents> JsonReader::read(const FileBytes &file) const
@@ -195,7 +189,7 @@ QString CsvReader::name() const
 
 bool CsvReader::sniff(const QString &path, const QByteArray &head) const
 {
-    return looksLikeText(head) && endsWithAny(path, {u".csv"_s, u".tsv"_s, u".tab"_s});
+    return looksLikeText(head) && hasSuffix(path, {".csv"_L1, ".tsv"_L1, ".tab"_L1});
 }
 
 Result<FileContents> CsvReader::read(const FileBytes &file) const

@@ -92,7 +92,7 @@ void takeHtml(const QString &html, bool isPage, ToldArticle &told)
         told.text = wholeText(page.value(), tables);
         return;
     }
-    told.facts = factsOf(page.value(), tables) + told.facts;
+    told.facts = factsOf(page.value(), tables).facts + told.facts;
     told.text = mainText(page.value(), tables, told.value(ToldFact::Kind::Title)).text;
 }
 
@@ -102,12 +102,15 @@ ToldArticle toldBy(GMimeMessage *message)
     Text text;
     g_mime_message_foreach(message, takePart, &text);
     ToldArticle told;
-    const char *subject = g_mime_message_get_subject(message);
-    told.tell(ToldFact::Kind::Title, QString::fromUtf8(subject), u"mail subject"_s);
-    told.tell(ToldFact::Kind::Published, dayOf(message), u"mail date"_s);
-    told.tell(ToldFact::Kind::Source, nameOf(g_mime_message_get_from(message)), u"mail sender"_s);
+    // A page saved as a mail has the day and the program of saving where a mail has day and sender.
     const char *location = g_mime_object_get_header(GMIME_OBJECT(message), "Snapshot-Content-Location");
-    told.tell(ToldFact::Kind::Url, QString::fromUtf8(location), u"snapshot location"_s);
+    if (location) {
+        told.tell(ToldFact::Kind::Url, QString::fromUtf8(location), u"snapshot location"_s);
+    } else {
+        told.tell(ToldFact::Kind::Title, QString::fromUtf8(g_mime_message_get_subject(message)), u"mail subject"_s);
+        told.tell(ToldFact::Kind::Published, dayOf(message), u"mail date"_s);
+        told.tell(ToldFact::Kind::Source, nameOf(g_mime_message_get_from(message)), u"mail sender"_s);
+    }
     if (text.plain.trimmed().isEmpty() || location)
         takeHtml(text.html, location != nullptr, told);
     if (told.text.isEmpty())
@@ -177,6 +180,10 @@ bool isMailbox(const QByteArray &head)
 bool hasMailHeaders(const QByteArray &head)
 {
     static const QRegularExpression headers(u"^(?:[A-Za-z0-9-]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)+"_s);
+    // Most texts have a blank before their first colon, and are let go at once.
+    const qsizetype colon = head.indexOf(':');
+    if (colon < 1 || head.left(colon).contains(' ') || head.left(colon).contains('\n'))
+        return false;
     const QString block = headers.match(QString::fromLatin1(head).remove(u'\r')).captured();
     static const QRegularExpression from(u"^(From|Return-Path):"_s, QRegularExpression::MultilineOption |
                                                                         QRegularExpression::CaseInsensitiveOption);
@@ -197,10 +204,8 @@ bool MailReader::sniff(const QString &path, const QByteArray &head) const
 {
     if (!looksLikeText(head))
         return false;
-    for (const QString &suffix : {u".eml"_s, u".mbox"_s, u".mht"_s, u".mhtml"_s}) {
-        if (path.endsWith(suffix, Qt::CaseInsensitive))
-            return true;
-    }
+    if (hasSuffix(path, {".eml"_L1, ".mbox"_L1, ".mht"_L1, ".mhtml"_L1}))
+        return true;
     return isMailbox(head) || hasMailHeaders(head);
 }
 

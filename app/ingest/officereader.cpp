@@ -21,11 +21,6 @@ bool isZip(const QByteArray &head)
     return head.startsWith("PK\x03\x04");
 }
 
-bool hasSuffix(const QString &path, QLatin1StringView suffix)
-{
-    return path.endsWith(suffix, Qt::CaseInsensitive);
-}
-
 /** The paragraphs of WordprocessingML or OpenDocument, whose elements differ in name only. */
 class ParagraphScan
 {
@@ -192,9 +187,8 @@ QString OfficeReader::name() const
 
 bool OfficeReader::sniff(const QString &path, const QByteArray &head) const
 {
-    return isZip(head) &&
-           (hasSuffix(path, ".docx"_L1) || hasSuffix(path, ".odt"_L1) || hasSuffix(path, ".docm"_L1) ||
-            hasSuffix(path, ".ott"_L1) || head.left(200).contains("application/vnd.oasis.opendocument.text"));
+    return isZip(head) && (hasSuffix(path, {".docx"_L1, ".docm"_L1, ".odt"_L1, ".ott"_L1}) ||
+                           head.left(200).contains("application/vnd.oasis.opendocument.text"));
 }
 
 Result<FileContents> OfficeReader::read(const FileBytes &file) const
@@ -226,7 +220,7 @@ QString EpubReader::name() const
 
 bool EpubReader::sniff(const QString &path, const QByteArray &head) const
 {
-    return isZip(head) && (hasSuffix(path, ".epub"_L1) || head.left(200).contains("application/epub+zip"));
+    return isZip(head) && (hasSuffix(path, {".epub"_L1}) || head.left(200).contains("application/epub+zip"));
 }
 
 Result<FileContents> EpubReader::read(const FileBytes &file) const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/reader.h"
 
+#include <algorithm>
+#include <cctype>
+
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
@@ -20,6 +23,22 @@ QString toWord(FileState state)
         return u"excluded"_s;
     }
     return {};
+}
+
+bool hasSuffix(const QString &path, std::initializer_list<QLatin1StringView> suffixes)
+{
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&path](QLatin1StringView suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
+}
+
+bool beginsAsMarkup(const QByteArray &head)
+{
+    if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
+        return true;
+    qsizetype at = head.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    while (at < head.size() && std::isspace(static_cast<unsigned char>(head[at])))
+        ++at;
+    return at < head.size() && head[at] == '<';
 }
 
 } // namespace dragoman

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <initializer_list>
+
 namespace dragoman {
 
 /** How the reading of one file ended. */
@@ -40,6 +42,12 @@ struct FileContents
     QList<Article> articles;
     QString note; ///< a sentence on what was left out; empty if nothing was
 };
+
+/** Whether a file's name ends so, in capitals or not. */
+[[nodiscard]] bool hasSuffix(const QString &path, std::initializer_list<QLatin1StringView> suffixes);
+
+/** Whether a text can begin with markup: its first sign is '<', or it is in UTF-16. Most files are told apart by it. */
+[[nodiscard]] bool beginsAsMarkup(const QByteArray &head);
 
 /** A reader turns the bytes of one file format into articles. Stateless: one object serves all threads. */
 class FormatReader

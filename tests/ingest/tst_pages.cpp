@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/htmlreader.h"
 #include "ingest/htmltables.h"
-#include "ingest/htmltext.h"
-#include "ingest/readerregistry.h"
 #include "ingest/told.h"
 #include "support/resulttest.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
+#include <ctime>
 
 using namespace dragoman;
 using namespace Qt::StringLiterals;
@@ -76,11 +76,14 @@ private slots:
     void charsets();
     void whereFactsStand();
     void contradictingDates();
+    void teasersDoNotContradict();
     void days_data();
     void days();
     void noText();
     void hostile_data();
     void hostile();
+    void manyBlocks_data();
+    void manyBlocks();
     void anythingIsRead();
 };
 
@@ -137,8 +140,9 @@ void TestPages::charsets_data()
     const QByteArray text = "<p>A long enough sentence of some words about ";
     QTest::newRow("declared") << QByteArray("<meta charset=windows-1254>" + text + "\xddstanbul.</p>") << u"İstanbul"_s
                               << u"windows-1254"_s;
-    QTest::newRow("declared wrongly") << QByteArray("<meta charset=windows-1251>" + text + "Gül.</p>") << u"G"_s
-                                      << u"windows-1251"_s;
+    QTest::newRow("declared, though it could be UTF-8")
+        << QByteArray("<meta charset=windows-1251>" + text + "G\xc3\xbcl.</p>") << u"G\u0413\u0458l"_s
+        << u"windows-1251"_s;
     QTest::newRow("says UTF-8 and is not") << QByteArray("<meta charset=utf-8>" + text +
                                                          "Pe\xf1"
                                                          "a.</p>")
@@ -180,6 +184,23 @@ void TestPages::contradictingDates()
     QCOMPARE(article.value().facts.size(), 2);
     QCOMPARE(wordOf(article.value().facts.at(1).kind), u"published"_s);
     QCOMPARE(article.value().facts.at(1).value, u"2025-03-04"_s);
+}
+
+/** The first <time> of a page may be that of another article. */
+void TestPages::teasersDoNotContradict()
+{
+    const QByteArray body =
+        "<div><time datetime=2025-04-09>9 April</time> Ships collide</div><article><h1>Ministers meet</h1>"
+        "<p>The two foreign ministers met on Tuesday, and will meet again next month.</p></article>";
+    const Result<Article> marked = pageRead("<meta property=article:published_time content=2025-04-03>" + body);
+    VERIFY_RESULT(marked);
+    QCOMPARE(marked.value().published, QDate(2025, 4, 3));
+    QCOMPARE(std::count_if(marked.value().facts.begin(), marked.value().facts.end(),
+                           [](const ToldFact &fact) { return fact.kind == ToldFact::Kind::Published; }),
+             1);
+    const Result<Article> unmarked = pageRead(body);
+    VERIFY_RESULT(unmarked);
+    QCOMPARE(unmarked.value().published, QDate(2025, 4, 9));
 }
 
 void TestPages::days_data()
@@ -237,6 +258,32 @@ void TestPages::hostile()
     const Result<Article> article = pageRead(page);
     QVERIFY(!article.ok());
     QVERIFY2(article.error().message().startsWith(u"The page"_s), qUtf8Printable(article.error().message()));
+}
+
+void TestPages::manyBlocks_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("line breaks") << QByteArray(
+        "The two ministers met, talked, and parted again without a word.<br><br>");
+    QTest::newRow("articles") << QByteArray(
+        "<article><p>The two ministers met, talked, and parted again.</p></article>");
+    QTest::newRow("boxes") << QByteArray("<div class='article-body x'><p>The two ministers met, and parted.</p></div>");
+}
+
+/** Four times the page takes some four times as long, not sixteen times. */
+void TestPages::manyBlocks()
+{
+    QFETCH(QByteArray, part);
+    const auto ticks = [&part](int count) {
+        const std::clock_t begun = std::clock();
+        const Result<Article> article = pageRead("<html><body><div>" + part.repeated(count) + "</div></body></html>");
+        const auto taken = static_cast<double>(std::clock() - begun);
+        return article.ok() ? taken : -1.0;
+    };
+    const double small = std::min(ticks(2'000), ticks(2'000));
+    const double large = ticks(8'000);
+    QVERIFY(small > 0 && large > 0);
+    QVERIFY2(large < 10 * small, qPrintable(QString::number(large / small)));
 }
 
 /** Pages cut anywhere are read or refused, never a crash. */

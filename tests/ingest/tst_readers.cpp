@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <archive.h>
+#include <archive_entry.h>
+
 using namespace dragoman;
 using namespace Qt::StringLiterals;
 
@@ -64,6 +67,7 @@ private slots:
     void runningPages_data();
     void runningPages();
     void containersInContainers();
+    void sevenZip();
 };
 
 void TestReaders::samples_data()
@@ -189,6 +193,30 @@ void TestReaders::containersInContainers()
     const ContentsOutcome outcome = readContents(file);
     QCOMPARE(outcome.state, FileState::Failed);
     QVERIFY(outcome.reason.contains(u"deep"_s));
+}
+
+/** Made here, since Python knows no 7-Zip. */
+void TestReaders::sevenZip()
+{
+    const QByteArray text = "2025-03-12\nMinisters meet\n\nThe two ministers met in Baku on Tuesday.\n";
+    QByteArray packed(64L * 1024, '\0');
+    size_t used = 0;
+    archive *out = archive_write_new();
+    archive_write_set_format_7zip(out);
+    QCOMPARE(archive_write_open_memory(out, packed.data(), static_cast<size_t>(packed.size()), &used), ARCHIVE_OK);
+    archive_entry *entry = archive_entry_new();
+    archive_entry_set_pathname(entry, "news/one.txt");
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_size(entry, text.size());
+    archive_write_header(out, entry);
+    archive_write_data(out, text.constData(), static_cast<size_t>(text.size()));
+    archive_entry_free(entry);
+    archive_write_free(out);
+    const ContentsOutcome outcome = readContents({u"year.7z"_s, packed.left(static_cast<qsizetype>(used))});
+    QCOMPARE(outcome.reason, QString());
+    QCOMPARE(outcome.articles.size(), 1);
+    QCOMPARE(outcome.articles.first().title, u"Ministers meet"_s);
+    QCOMPARE(outcome.articles.first().provenance.member, u"news/one.txt"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReaders)
