@@ -90,6 +90,7 @@ void ProblemsDialog::buildLayout()
     m_table->horizontalHeader()->setSectionResizeMode(FileListModel::Reason, QHeaderView::Stretch);
     m_table->setColumnWidth(FileListModel::Path, 280);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // the style's is black in the dark theme too
     QPushButton *copyButton = buttons->addButton(tr("Copy List"), QDialogButtonBox::ActionRole);
     copyButton->setAccessibleName(copyButton->text());
     connect(copyButton, &QPushButton::clicked, this, &ProblemsDialog::copy);
