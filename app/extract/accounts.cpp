@@ -59,6 +59,10 @@ public:
                 addToKnown(candidate);
         }
         placeHomeless();
+        for (Candidate &candidate : m_candidates) {
+            if (candidate.bare && m_joins.completeBare(candidate, m_drafts))
+                draft(candidate);
+        }
         merge();
         lengthen();
         m_relations.dropHeadings(m_drafts);

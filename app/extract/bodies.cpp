@@ -50,6 +50,8 @@ int Resolver::bodyOf(const NounPhrase &phrase, QString office, const QString &co
                     (office.isEmpty() ? u"counterpart"_s : office.toLower());
     if (!phrase.roleKey.isEmpty())
         body.roleKeys = {phrase.roleKey};
+    else if (phrase.plural && !body.organisation.isEmpty())
+        body.roleKeys = {office.toLower()}; // "leaders of the African Union": not the organisation as such
     return addBody(std::move(body));
 }
 

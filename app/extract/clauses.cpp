@@ -115,9 +115,35 @@ PhraseList Clauses::listFrom(int at, int limit, bool whole) const
             continue;
         }
         const int next = afterJoiner(list.end, limit);
-        if (next < 0 || (!whole && next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
+        // "At the invitation of A, B will visit": a comma alone closes no list.
+        const bool closed = whole && (next != list.end + 1 || !m_analysis.token(list.end).isMark(u','));
+        if (next < 0 || (!closed && next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
             break;
         i = next;
+    }
+    return list;
+}
+
+PhraseList Clauses::namesFrom(int at, int limit) const
+{
+    static constexpr int longestOffice = 40;
+    PhraseList list = listFrom(at, limit, true);
+    for (int i = list.end; i < limit && i < list.end + longestOffice && !list.isEmpty(); ++i) {
+        const bool clause = verbAt(i) >= 0 && m_analysis.verbs[static_cast<size_t>(verbAt(i))].isFinite();
+        if (clause || is(i, WordClass::Relative) || m_analysis.token(i).isMark(u':'))
+            break;
+        const int number = phraseAt(i);
+        if (number < 0 || phrase(number).begin != i)
+            continue;
+        const bool parted = m_analysis.token(i - 1).isMark(u',') || m_analysis.token(i - 1).isMark(u';') ||
+                            isWord(i - 1, QLatin1String("and")) || isWord(i - 1, QLatin1String("as"));
+        if (parted && isNamed(number) && phrase(number).actors.size() == 1) {
+            if (opensClause(i, limit))
+                break;
+            list.phrases.push_back(number);
+            list.end = phrase(number).end;
+        }
+        i = phrase(number).end - 1;
     }
     return list;
 }

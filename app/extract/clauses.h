@@ -36,6 +36,8 @@ public:
 
     /** The list that begins at token `at`; `whole`: an "and" belongs to it whatever follows ("between A and B"). */
     [[nodiscard]] PhraseList listFrom(int at, int limit, bool whole = false) const;
+    /** A list of persons, each perhaps with his office behind a comma: "X, Director of the Y, Z, and W". */
+    [[nodiscard]] PhraseList namesFrom(int at, int limit) const;
     [[nodiscard]] PhraseList listUntil(int at, int first) const; ///< that ends before token `at`
     [[nodiscard]] PhraseList subjectOf(int verb, int depth = 0) const;
     [[nodiscard]] PhraseList objectOf(int verb) const;

@@ -29,7 +29,7 @@ void Companions::takeAccompanying(Candidate &candidate) const
             continue;
         i = verb(v).end;
         if (m_clauses.isWord(i, "by"_L1))
-            add(candidate, m_clauses.listFrom(i + 1, limit, true), true);
+            add(candidate, m_clauses.namesFrom(i + 1, limit), true);
     }
 }
 

@@ -187,8 +187,11 @@ private:
              }},
             {u"joins"_s,
              [this](const QString &value) -> Result<void> {
-                 m_frame.joins = value == u"yes"_s;
-                 return {};
+                 m_frame.joins = true;
+                 m_frame.joinsNearest = value == u"nearest"_s;
+                 return m_frame.joinsNearest || value == u"yes"_s
+                            ? Result<void>()
+                            : Result<void>(error(u"one can only join the “nearest”, or say “yes”."_s));
              }},
             {u"weak"_s,
              [this](const QString &value) -> Result<void> {

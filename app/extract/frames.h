@@ -61,6 +61,7 @@ struct Frame
     bool openMedium = false;                    ///< a call unless a place or a word of gathering is told
     std::vector<std::vector<WordId>> opens;     ///< the sentence has to begin with one of these phrases
     bool joins = false;                         ///< adds its participants to the meeting told last
+    bool joinsNearest = false;                  ///< only where the contact told last is of its kind
     bool delegates = false;                     ///< its travellers are named in sentences of their own behind it
     bool standsFor = false;                     ///< who joins stands for his side: "headed the Omani delegation"
     bool unlessInfinitive = false;              ///< not where its object is told to do something

@@ -19,7 +19,7 @@ void DraftJoins::join(Candidate &candidate, const Frame &frame, std::vector<Draf
     if (!candidate.dropped.isEmpty())
         return;
     Draft *known = toldBefore(candidate, drafts);
-    if (!known) {
+    if (!known || (frame.joinsNearest && !isNearest(*known, drafts))) {
         candidate.dropped = QStringLiteral("no such contact is told before");
         return;
     }
@@ -27,10 +27,31 @@ void DraftJoins::join(Candidate &candidate, const Frame &frame, std::vector<Draf
         m_joined.clear();
     m_sentence = candidate.sentence;
     for (const Member &member : candidate.members) {
-        joinOne(*known, member, frame.standsFor);
+        for (Draft &draft : drafts) {
+            if (&draft == known || isLegOf(*known, draft))
+                joinOne(draft, member, frame.standsFor);
+        }
         m_joined.push_back(member.entity);
     }
     candidate.dropped = QStringLiteral("joins the contact told before");
+}
+
+/** Whether no visit, meeting or call is told behind it. */
+bool DraftJoins::isNearest(const Draft &known, const std::vector<Draft> &drafts)
+{
+    return std::none_of(drafts.begin(), drafts.end(), [&known](const Draft &other) {
+        return !other.dropped && other.kind != ContactKind::Message && other.sentence > known.sentence;
+    });
+}
+
+/** "led a delegation to A, B and C": who came along was in each. */
+bool DraftJoins::isLegOf(const Draft &visit, const Draft &leg)
+{
+    return visit.kind == ContactKind::Visit && leg.kind == visit.kind && leg.sentence == visit.sentence &&
+           leg.status == visit.status &&
+           std::all_of(visit.members.begin(), visit.members.end(), [&leg](const Member &m) {
+               return m.capacity != Capacity::Guest || m.joined || leg.has(m.entity);
+           });
 }
 
 /** The one of an earlier contact who can be on the other side: the traveller, who received, else who acts. */
@@ -75,6 +96,30 @@ bool DraftJoins::complete(Candidate &candidate, const std::vector<Draft> &drafts
         candidate.members[i].met = !candidate.agentless;
     candidate.dropped.clear();
     return true;
+}
+
+bool DraftJoins::completeBare(Candidate &candidate, const std::vector<Draft> &drafts) const
+{
+    static constexpr int reach = 2;
+    if (candidate.place < 0 || candidate.status != ContactStatus::Held)
+        return false;
+    const QString &there = m_analysis.phrases[static_cast<size_t>(candidate.place)].country;
+    for (size_t i = drafts.size(); i-- > 0;) {
+        const Draft &call = drafts[i];
+        const bool near = call.kind == ContactKind::Call && call.status == ContactStatus::Held &&
+                          call.sentence <= candidate.sentence && candidate.sentence - call.sentence <= reach;
+        if (!near || call.members.size() != 2)
+            continue;
+        const Entity &one = entity(call.members[0].entity);
+        const Entity &other = entity(call.members[1].entity);
+        if (one.isState || other.isState || one.side() == other.side() || (one.country != there && other.country != there))
+            return false;
+        for (const Member &member : call.members)
+            candidate.members.push_back({member.entity, Capacity::Party, -1});
+        candidate.dropped.clear();
+        return true;
+    }
+    return false;
 }
 
 void DraftJoins::joinCompany(const Candidate &candidate, Draft &known)
@@ -184,7 +229,9 @@ void DraftJoins::joinOne(Draft &known, const Member &member, bool standsFor)
     const bool hosted = host != known.members.end();
     if (standsFor && !sameSide(known, who))
         return;
-    if (const Member *side = sameSide(known, who))
+    if (known.kind == ContactKind::Visit)
+        joined.capacity = member.capacity == Capacity::Party ? Capacity::Guest : member.capacity;
+    else if (const Member *side = sameSide(known, who))
         joined.capacity = side->capacity;
     else if (!who.official || who.side().isEmpty())
         joined.capacity = known.members.back().capacity;

@@ -22,12 +22,16 @@ public:
     [[nodiscard]] bool complete(Candidate &candidate, const std::vector<Draft> &drafts) const;
     void joinCompany(const Candidate &candidate, Draft &known);
     /** Whether a candidate tells only anew who joined in the sentence: "took part in the meeting". */
+    /** "following the talks held in Oslo", told of a call: those two met there, if one of them is at home there. */
+    [[nodiscard]] bool completeBare(Candidate &candidate, const std::vector<Draft> &drafts) const;
     [[nodiscard]] bool repeats(const Candidate &candidate) const;
 
 private:
     [[nodiscard]] int otherSide(const Candidate &candidate, const Draft &before) const;
     [[nodiscard]] Entity &entity(int number) { return m_entities[static_cast<size_t>(number)]; }
     [[nodiscard]] const Entity &entity(int number) const { return m_entities[static_cast<size_t>(number)]; }
+    [[nodiscard]] static bool isNearest(const Draft &known, const std::vector<Draft> &drafts);
+    [[nodiscard]] static bool isLegOf(const Draft &visit, const Draft &leg);
     [[nodiscard]] Draft *toldBefore(const Candidate &candidate, std::vector<Draft> &drafts) const;
     [[nodiscard]] QString sideNamedBefore(int number) const;
     [[nodiscard]] QString sideNamedBehind(int number) const;

@@ -147,6 +147,18 @@ private:
         return states.phrases.size() > 1 ? named : std::vector<int>();
     }
 
+    /** "representatives from the Canal Authority", "officials of the fund": the body, where it is no state; or -1. */
+    [[nodiscard]] int bodyBehind(const NounPhrase &speakers) const
+    {
+        if (speakers.kind != Kind::Role || !speakers.plural || !speakers.actors.empty() ||
+            (!m_clauses.isWord(speakers.end, "of"_L1) && !m_clauses.isWord(speakers.end, "from"_L1)))
+            return -1;
+        const int at = speakers.end + (m_clauses.is(speakers.end + 1, WordClass::Determiner) ? 2 : 1);
+        const int p = std::max(m_clauses.phraseAt(speakers.end + 1), m_clauses.phraseAt(at));
+        const bool body = p >= 0 && phrase(p).kind == Kind::Body && !phrase(p).attributive && phrase(p).actors.size() == 1;
+        return body && !entity(phrase(p).actors.front()).isState ? phrase(p).actors.front() : -1;
+    }
+
     void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
         const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
@@ -161,6 +173,8 @@ private:
                 continue;
             if (const std::vector<int> named = namedBehind(p); !named.empty())
                 actors = named;
+            else if (const int body = bodyBehind(p); body >= 0)
+                actors = {body};
             else if (p.kind == Kind::Group)
                 actors = m_whoMet.of(p);
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
@@ -206,7 +220,8 @@ private:
                 (frame.destinations.contains(preposition) && candidate.destination == attachment.list.phrases.front()))
                 continue;
             // "a session of the Security Council": whose session it is, not who met there.
-            if (*slot == Slot::Of && first.kind == Kind::Body && !first.state && attachment.list.phrases.size() == 1)
+            const bool ofBody = first.kind == Kind::Body ? !first.state : first.plural && !first.organisation.isEmpty();
+            if (*slot == Slot::Of && ofBody && attachment.list.phrases.size() == 1)
                 continue;
             const size_t before = candidate.members.size();
             candidate.filling = slot;
@@ -364,6 +379,9 @@ private:
             candidate.destination = subject.phrases.front(); // "Japan was visited by X"
         const std::vector<Attachment> attachments = m_clauses.attachments(after, limit);
         addAttachments(candidate, frame, attachments, group.passive);
+        listedDestination(candidate, frame, after, limit);
+        if (frame.joins)
+            restOfNames(candidate, frame, attachments);
         takeRelative(candidate, frame, group.begin);
         if (frame.role(Slot::Pair))
             addPair(candidate, frame, m_pairs.endingAt(group.begin, firstOf(group.sentence)));
@@ -571,6 +589,42 @@ private:
         }
     }
 
+    /** "was joined by X, Director of Y, and Z": those behind the offices. */
+    void restOfNames(Candidate &candidate, const Frame &frame, const std::vector<Attachment> &attachments)
+    {
+        for (const Attachment &attachment : attachments) {
+            if (frame.role(Slot::By) && m_clauses.isWord(attachment.at, "by"_L1))
+                addList(candidate, m_clauses.namesFrom(attachment.list.begin, limitOf(candidate.sentence)),
+                        *frame.role(Slot::By), frame);
+        }
+        if (frame.role(Slot::Object) && candidate.verb >= 0 && !verb(candidate.verb).passive) {
+            const PhraseList object = m_clauses.objectOf(candidate.verb);
+            if (!object.isEmpty())
+                addList(candidate, m_clauses.namesFrom(object.begin, limitOf(candidate.sentence)),
+                        *frame.role(Slot::Object), frame);
+        }
+    }
+
+    /** "to three island nations: Fiji, Tonga and Palau": the first of those listed behind the colon. */
+    void listedDestination(Candidate &candidate, const Frame &frame, int after, int limit) const
+    {
+        static constexpr int farthest = 10;
+        if (candidate.destination >= 0 || frame.destinations.isEmpty())
+            return;
+        bool led = false;
+        for (int i = after; i + 1 < limit && i < after + farthest; ++i) {
+            if (m_clauses.verbAt(i) >= 0)
+                return;
+            led = led || frame.destinations.contains(m_lexicon.vocabulary.text(token(i).word));
+            if (!led || !token(i).isMark(u':'))
+                continue;
+            const int p = m_clauses.phraseAt(i + 1);
+            if (p >= 0 && phrase(p).begin == i + 1 && namesPlace(phrase(p)))
+                candidate.destination = p;
+            return;
+        }
+    }
+
     /** "invited him to attend", "to the opening of the conference"; not "invited them to join the alliance". */
     [[nodiscard]] bool invitesToCome(int after, int limit) const
     {
@@ -667,6 +721,7 @@ private:
                              (place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1)));
         const std::vector<Attachment> attachments = m_clauses.attachments(end, limit);
         addAttachments(candidate, frame, attachments, true);
+        listedDestination(candidate, frame, end, limit);
         addBehindEvent(candidate, frame, place, end);
         takeRelative(candidate, frame, place.governor >= 0 ? verb(place.governor).begin : at);
         possessor(candidate, frame, place);
@@ -682,6 +737,7 @@ private:
         adjunct(candidate, frame, place, end);
         addPair(candidate, frame, m_pairs.ofNoun(at, end, place, sentence));
         addressee(candidate, frame, end);
+        candidate.bare = tellsNobody(candidate, frame, place, end);
         candidate.onlyAfter = place.preposition >= 0 && isOutside(place.preposition);
         if (isUngoverned(place) &&
             (candidate.members.size() == 1 || (candidate.separate && namesPartnersOnly(candidate))))
@@ -697,6 +753,15 @@ private:
         if (frame.delegates)
             m_delegates.take(candidate, end);
         finish(candidate, frame, end);
+    }
+
+    /** "As a follow-up to the talks held in Oslo on Friday": a meeting of which nothing but the place is told. */
+    [[nodiscard]] bool tellsNobody(const Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const
+    {
+        const bool alone = candidate.kind == ContactKind::Meeting && candidate.members.empty() && frame.needs.isEmpty() &&
+                           place.preposition >= 0 && place.governor < 0 && place.possessor < 0 &&
+                           place.possessive < 0 && !place.modifier && m_clauses.phraseAt(candidate.trigger - 1) < 0;
+        return alone && (participleAt(frame, end) >= 0 || m_clauses.isWord(end, "in"_L1));
     }
 
     /** "There were talks with X", "to send a delegation to hold talks with X": nobody beside it who would take part. */
@@ -797,7 +862,8 @@ private:
                 for (const int actor : m_whoMet.of(owner))
                     candidate.add(actor, *role, place.possessor);
             list.phrases = {place.possessor};
-            if (owner.kind != Kind::Group && owner.kind != Kind::Place)
+            const bool bodys = owner.plural && !owner.organisation.isEmpty(); // "the EU foreign ministers' meeting"
+            if (owner.kind != Kind::Group && owner.kind != Kind::Place && !bodys)
                 addList(candidate, list, *role, frame);
         } else if (place.possessive >= 0) {
             const bool their = m_clauses.isWord(place.possessive, "their"_L1);

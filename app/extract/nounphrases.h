@@ -45,6 +45,7 @@ struct NounPhrase
     bool honorific = false; ///< "Mr President": an honorific stands before the office
     bool visiting = false;  ///< "the visiting minister": not of the state where it happens
     bool object = false;    ///< of a pronoun: "him", "them", not "he", "they"
+    bool label = false;     ///< of a transcript: names who speaks, set by resolution
     bool inSpeech = false;  ///< said by a speaker of a transcript, set by resolution
     bool definite = false;
     bool titled = false;      ///< a title, an office or a state stands before the name

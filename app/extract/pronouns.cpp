@@ -77,7 +77,8 @@ int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int e
         const Entity &who = entity(actor);
         const bool sexFits =
             gender == Gender::Unknown || who.gender == gender || (!sure && who.gender == Gender::Unknown);
-        if (!sexFits || actor == excluded)
+        const bool label = phraseOf(*named).label && phraseOf(at).kind == Kind::Pronoun;
+        if (!sexFits || actor == excluded || label)
             continue;
         if (isSubject(phraseOf(*named)))
             return actor;
@@ -131,14 +132,15 @@ void Resolver::pronoun(int at)
     if (phrase.name == u"I"_s) {
         who = firstPerson(at);
     } else if (phrase.name == u"you"_s) {
-        const auto speech = std::find_if(m_speeches.begin(), m_speeches.end(), [&](const Speech &s) {
-            return s.begin <= phrase.begin && phrase.begin < s.end;
-        });
-        who = speech == m_speeches.end() ? -1 : speech->addressee;
+        const Speech *speech = speechAt(phrase);
+        who = speech ? speech->addressee : -1;
     } else {
-        const int subject = phrase.object ? clauseSubject(at) : -1;
+        const Speech *speech = speechAt(phrase);
+        int subject = phrase.object ? clauseSubject(at) : -1;
+        if (subject < 0 && speech)
+            subject = speech->speaker; // nobody calls himself "he"
         who = antecedent(at, phrase.gender, subject);
-        if (subject >= 0 && who >= 0)
+        if (phrase.object && subject >= 0 && who >= 0)
             who = acrossFrom(at, subject, who);
         if (who >= 0 && entity(who).gender == Gender::Unknown && !phrase.object)
             entity(who).gender = phrase.gender;
@@ -168,6 +170,7 @@ void Resolver::readSpeeches()
         while (speech < m_speeches.size() && m_speeches[speech].end <= phrase.begin)
             ++speech;
         phrase.inSpeech = speech < m_speeches.size() && m_speeches[speech].begin <= phrase.begin;
+        phrase.label = speech < m_speeches.size() && m_speeches[speech].label == phrase.begin;
         // "Mr President," in a speech is whom it is made to.
         const bool vocative = phrase.kind == Kind::Role && phrase.honorific && phrase.country.isEmpty();
         if (phrase.inSpeech && vocative && m_speeches[speech].addressee >= 0)
@@ -175,14 +178,20 @@ void Resolver::readSpeeches()
     }
 }
 
+/** The speech of a transcript that a phrase stands in, or none. */
+const Speech *Resolver::speechAt(const NounPhrase &phrase) const
+{
+    const auto behind = std::partition_point(m_speeches.begin(), m_speeches.end(),
+                                             [&phrase](const Speech &speech) { return speech.end <= phrase.begin; });
+    return behind != m_speeches.end() && behind->begin <= phrase.begin ? &*behind : nullptr;
+}
+
 /** Who says "I" at a phrase: the speaker of a transcript or of a quotation, else the author of the release. */
 int Resolver::firstPerson(int at)
 {
     const NounPhrase &phrase = phraseOf(at);
-    for (const Speech &speech : m_speeches) {
-        if (speech.begin <= phrase.begin && phrase.begin < speech.end)
-            return speech.speaker;
-    }
+    if (const Speech *speech = speechAt(phrase))
+        return speech->speaker;
     if (token(phrase.begin).has(Token::Quoted))
         return quotedSpeaker(at);
     const int introduced = introducedSpeaker(at);

@@ -119,6 +119,7 @@ private:
     void pronoun(int at);
     void formerOrLatter(int at);
     void readSpeeches();
+    [[nodiscard]] const Speech *speechAt(const NounPhrase &phrase) const;
     [[nodiscard]] int firstPerson(int at);
     [[nodiscard]] int quotedSpeaker(int at) const;
     [[nodiscard]] int introducedSpeaker(int at) const;

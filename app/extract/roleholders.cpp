@@ -158,8 +158,8 @@ void Resolver::role(int at)
         return;
     }
     if (phrase.plural) {
-        if (!phrase.country.isEmpty())
-            phrase.actors = {bodyOf(phrase, office, phrase.country, QString())};
+        if (!phrase.country.isEmpty() || !phrase.organisation.isEmpty())
+            phrase.actors = {bodyOf(phrase, office, phrase.country, phrase.organisation)};
         else
             phrase.actors = envoysListedBehind(at);
         return;
@@ -301,7 +301,10 @@ int Resolver::onlyStranger(const QString &key, const QString &country)
             continue;
         if (who.country == country && !country.isEmpty())
             return -1;
-        const bool stranger = who.country.isEmpty() && who.organisation.isEmpty() && who.roleKeys.isEmpty();
+        const bool speaks = std::any_of(m_speeches.begin(), m_speeches.end(),
+                                        [i](const Speech &s) { return s.speaker == static_cast<int>(i); });
+        const bool stranger =
+            who.country.isEmpty() && who.organisation.isEmpty() && who.roleKeys.isEmpty() && !speaks;
         if (stranger && found >= 0)
             return -1;
         found = stranger ? static_cast<int>(i) : found;

@@ -63,7 +63,7 @@ std::vector<Speech> findSpeeches(const TokenizedText &text, const std::vector<No
             continue;
         if (!speeches.empty())
             speeches.back().end = sentence.begin;
-        speeches.push_back({begin, static_cast<int>(text.tokens.size()), speaker, -1});
+        speeches.push_back({begin, static_cast<int>(text.tokens.size()), speaker, -1, sentence.begin});
     }
     if (speeches.size() < 2 && !titled)
         return {};

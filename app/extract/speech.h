@@ -14,6 +14,7 @@ struct Speech
     int end = 0;
     int speaker = -1;   ///< entity, or -1: a question from the hall
     int addressee = -1; ///< entity: who spoke before him, else who answers
+    int label = 0;      ///< the first token of the label
 };
 
 /** The speeches of a transcript, by order; none if the text is not one. Names have to be resolved. */

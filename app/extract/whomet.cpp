@@ -58,6 +58,28 @@ std::vector<int> WhoMet::subjectsBefore(const NounPhrase &group) const
     return {};
 }
 
+/** "A and B will travel to Cairo. They will meet": the travellers told last, where nobody is told to have met since. */
+std::vector<int> WhoMet::travellersBefore(const NounPhrase &group) const
+{
+    static constexpr int reach = 2;
+    if (!m_clauses.is(group.end - 1, WordClass::PronounThey))
+        return {};
+    for (size_t i = m_found.size(); i-- > 0;) {
+        const Candidate &told = m_found[i];
+        if (told.sentence >= group.sentence || !told.dropped.isEmpty())
+            continue;
+        if (told.kind != ContactKind::Visit || group.sentence - told.sentence > reach)
+            return {};
+        std::vector<int> guests;
+        for (const Candidate::Member &member : told.members) {
+            if (member.capacity == Capacity::Guest && entity(member.entity).type == ParticipantType::Person)
+                guests.push_back(member.entity);
+        }
+        return guests.size() > 1 ? guests : std::vector<int>();
+    }
+    return {};
+}
+
 /** How many "the three" are; 0 where no number is told. */
 int WhoMet::countOf(const NounPhrase &group) const
 {
@@ -92,6 +114,8 @@ std::vector<int> WhoMet::of(const NounPhrase &group) const
         return pair;
     if (std::vector<int> listed = m_antecedents.listBefore(group.begin); !listed.empty())
         return listed;
+    if (std::vector<int> guests = travellersBefore(group); !guests.empty())
+        return guests;
     if (const int count = countOf(group); count > 2)
         return severalWhoMet(group, static_cast<size_t>(count));
     const std::vector<int> near = m_antecedents.groupBefore(group.begin);

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] bool isBackground(const Candidate &told) const;
     [[nodiscard]] std::vector<int> pairOf(const Candidate &told) const;
     [[nodiscard]] std::vector<int> subjectsBefore(const NounPhrase &group) const;
+    [[nodiscard]] std::vector<int> travellersBefore(const NounPhrase &group) const;
     [[nodiscard]] int countOf(const NounPhrase &group) const;
     [[nodiscard]] std::vector<int> severalWhoMet(const NounPhrase &group, size_t count) const;
 
