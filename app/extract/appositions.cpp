@@ -201,6 +201,7 @@ void Appositions::spreadOverNames(size_t at)
         m_phrases[at + i].country = role.countries[static_cast<qsizetype>(i) - 1];
         giveOffice(m_phrases[at + i], role);
     }
+    m_phrases[at + 1].begin = role.begin;
     role.mergedInto = static_cast<int>(at + 1);
 }
 

@@ -110,11 +110,13 @@ PhraseList Clauses::listFrom(int at, int limit, bool whole) const
     while (i < limit && isSomebody(phraseAt(i)) && phrase(phraseAt(i)).begin == i) {
         list.phrases.push_back(phraseAt(i));
         list.end = behindBrackets(phrase(phraseAt(i)).end, limit);
-        if (opensNames(phraseAt(i), limit)) { // "the ambassadors X and Y"
-            i = list.end;
+        if (opensNames(phraseAt(i), limit)) { // "the ambassadors X and Y", "his counterparts: X and Y"
+            i = list.end + (m_analysis.token(list.end).isMark(u':') ? 1 : 0);
             continue;
         }
-        const int next = afterJoiner(list.end, limit);
+        int next = afterJoiner(list.end, limit);
+        if (next >= 0 && isWord(next, QLatin1String("with")) && endsWithWith(next, limit))
+            ++next; // "calls with A, with B, and with C"
         // "At the invitation of A, B will visit": a comma alone closes no list.
         const bool closed = whole && (next != list.end + 1 || !m_analysis.token(list.end).isMark(u','));
         if (next < 0 || (!closed && next < limit && isSomebody(phraseAt(next)) && opensClause(next, limit)))
@@ -223,9 +225,22 @@ int Clauses::behindBrackets(int at, int limit) const
 bool Clauses::opensNames(int number, int limit) const
 {
     const NounPhrase &p = phrase(number);
-    const int next = p.end < limit ? phraseAt(p.end) : -1;
+    const int begin = p.end + (p.end < limit && m_analysis.token(p.end).isMark(u':') ? 1 : 0);
+    const int next = begin < limit ? phraseAt(begin) : -1;
     return p.kind == NounPhrase::Kind::Role && p.plural && p.actors.empty() && next >= 0 &&
-           phrase(next).kind == NounPhrase::Kind::Person && phrase(next).begin == p.end;
+           phrase(next).kind == NounPhrase::Kind::Person && phrase(next).begin == begin;
+}
+
+/** Whether the list whose members each have a "with" goes on from here to an "and with". */
+bool Clauses::endsWithWith(int at, int limit) const
+{
+    for (int i = at + 1; i < limit; ++i) {
+        if (verbAt(i) >= 0 && m_analysis.verbs[static_cast<size_t>(verbAt(i))].isFinite())
+            return false;
+        if (isWord(i, QLatin1String("and")) && isWord(i + 1, QLatin1String("with")))
+            return true;
+    }
+    return false;
 }
 
 int Clauses::beforeJoiner(int at, int first) const

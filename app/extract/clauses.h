@@ -96,6 +96,7 @@ private:
     [[nodiscard]] int behindTitle(int at, int limit) const;
     [[nodiscard]] int behindInstitutions(int at, int limit) const;
     [[nodiscard]] int behindBrackets(int at, int limit) const;
+    [[nodiscard]] bool endsWithWith(int at, int limit) const;
     [[nodiscard]] bool opensNames(int number, int limit) const;
     [[nodiscard]] bool partsLight(int comma, int from, int limit) const;
     [[nodiscard]] int behindVenue(int at, int limit) const;

@@ -262,7 +262,8 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
                  : status         ? status
                  : told           ? statusOf(place.governor)
                                   : std::optional(ContactStatus::Held);
-        candidate.occasion = light && !m_lexicon.is(governor.lemma, WordClass::Continuing);
+        const bool exists = lemmaOf(place.governor) == u"be"_s && m_clauses.isWord(governor.begin - 1, "there"_L1);
+        candidate.occasion = exists || (light && !m_lexicon.is(governor.lemma, WordClass::Continuing));
         if (light && !statusOf(place.governor))
             dropConditional(candidate);
     } else if (place.preposition < 0) {

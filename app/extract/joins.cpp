@@ -112,7 +112,9 @@ bool DraftJoins::completeBare(Candidate &candidate, const std::vector<Draft> &dr
             continue;
         const Entity &one = entity(call.members[0].entity);
         const Entity &other = entity(call.members[1].entity);
-        if (one.isState || other.isState || one.side() == other.side() || (one.country != there && other.country != there))
+        const bool homely =
+            one.side().isEmpty() || other.side().isEmpty() || one.country == there || other.country == there;
+        if (one.isState || other.isState || one.side() == other.side() || !homely)
             return false;
         for (const Member &member : call.members)
             candidate.members.push_back({member.entity, Capacity::Party, -1});

@@ -147,6 +147,16 @@ private:
         return states.phrases.size() > 1 ? named : std::vector<int>();
     }
 
+    /** "the two leaders, A and B": those who are named. */
+    [[nodiscard]] bool namesFollow(const NounPhrase &group, const PhraseList &list) const
+    {
+        if (group.kind != Kind::Group || group.end >= limitOf(group.sentence) || !token(group.end).isMark(u','))
+            return false;
+        return std::any_of(list.phrases.begin(), list.phrases.end(), [&](int number) {
+            return phrase(number).begin == group.end + 1 && phrase(number).kind == Kind::Person;
+        });
+    }
+
     /** "representatives from the Canal Authority", "officials of the fund": the body, where it is no state; or -1. */
     [[nodiscard]] int bodyBehind(const NounPhrase &speakers) const
     {
@@ -155,7 +165,8 @@ private:
             return -1;
         const int at = speakers.end + (m_clauses.is(speakers.end + 1, WordClass::Determiner) ? 2 : 1);
         const int p = std::max(m_clauses.phraseAt(speakers.end + 1), m_clauses.phraseAt(at));
-        const bool body = p >= 0 && phrase(p).kind == Kind::Body && !phrase(p).attributive && phrase(p).actors.size() == 1;
+        const bool body =
+            p >= 0 && phrase(p).kind == Kind::Body && !phrase(p).attributive && phrase(p).actors.size() == 1;
         return body && !entity(phrase(p).actors.front()).isState ? phrase(p).actors.front() : -1;
     }
 
@@ -167,6 +178,8 @@ private:
             if (p.joined || namesAnother(p) || m_clauses.isWord(p.begin - 1, "no"_L1)) // "No minister has been there"
                 continue;
             std::vector<int> actors = p.actors;
+            if (namesFollow(p, list))
+                continue;
             // "talks between the two countries' foreign ministers": those are others.
             if (p.kind == Kind::Group && p.end < limitOf(p.sentence) &&
                 token(p.end).kind == Token::Kind::PossessiveMark)
@@ -387,7 +400,8 @@ private:
             addPair(candidate, frame, m_pairs.endingAt(group.begin, firstOf(group.sentence)));
         dropBearer(candidate, frame, subject);
         readLetters(candidate, frame, after, nounEnd);
-        candidate.separate = candidate.separate || m_clauses.isApart(v);
+        candidate.separate = candidate.separate || m_clauses.isApart(v) ||
+                             (candidate.members.size() > 2 && isInSeparate(candidate.sentence));
         if (frame.status == ContactStatus::Invited) {
             inviteDestination(candidate, after, limit);
             const bool asks = m_lexicon.is(group.lemma, WordClass::ObjectControl) && lemmaOf(v) != u"invite"_s;
@@ -589,6 +603,21 @@ private:
         }
     }
 
+    /** "In separate calls, X discussed": several contacts, each with one. */
+    [[nodiscard]] bool isInSeparate(int sentence) const
+    {
+        const int limit = limitOf(sentence);
+        for (int i = firstOf(sentence); i + 1 < limit; ++i) {
+            if (!m_clauses.is(i, WordClass::Apart) || !m_clauses.is(i - 1, WordClass::Preposition))
+                continue;
+            const int noun = m_clauses.is(i + 1, WordClass::Calling) ? i + 2 : i + 1;
+            if (m_frames.byNoun.contains(token(noun).word) &&
+                m_lexicon.vocabulary.text(token(noun).word).endsWith(u's'))
+                return true;
+        }
+        return false;
+    }
+
     /** "was joined by X, Director of Y, and Z": those behind the offices. */
     void restOfNames(Candidate &candidate, const Frame &frame, const std::vector<Attachment> &attachments)
     {
@@ -756,11 +785,13 @@ private:
     }
 
     /** "As a follow-up to the talks held in Oslo on Friday": a meeting of which nothing but the place is told. */
-    [[nodiscard]] bool tellsNobody(const Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const
+    [[nodiscard]] bool tellsNobody(const Candidate &candidate, const Frame &frame, const NounPlace &place,
+                                   int end) const
     {
-        const bool alone = candidate.kind == ContactKind::Meeting && candidate.members.empty() && frame.needs.isEmpty() &&
-                           place.preposition >= 0 && place.governor < 0 && place.possessor < 0 &&
-                           place.possessive < 0 && !place.modifier && m_clauses.phraseAt(candidate.trigger - 1) < 0;
+        const bool alone = candidate.kind == ContactKind::Meeting && candidate.members.empty() &&
+                           frame.needs.isEmpty() && place.preposition >= 0 && place.governor < 0 &&
+                           place.possessor < 0 && place.possessive < 0 && !place.modifier &&
+                           m_clauses.phraseAt(candidate.trigger - 1) < 0;
         return alone && (participleAt(frame, end) >= 0 || m_clauses.isWord(end, "in"_L1));
     }
 

@@ -137,7 +137,10 @@ bool PhraseReader::readEntryAsModifier()
     const bool joined = next < m_limit && token(next).has(Token::Glued) && entryAt(next, m_limit, &other);
     const bool name = entry->kind == PhraseKind::Adjective && !joined && canBeName(next, false) &&
                       canBeName(next + 1, false); // not "the Turkish-Russian-Iranian summit"
-    const bool andOther = entry->kind == PhraseKind::Adjective && isWord(next, "and"_L1);
+    const PhraseEntry *listed =
+        next + 1 < m_limit && token(next).isMark(u',') ? entryAt(next + 1, m_limit, &other) : nullptr;
+    const bool andOther = entry->kind == PhraseKind::Adjective &&
+                          (isWord(next, "and"_L1) || (listed && listed->kind == PhraseKind::Adjective));
     if (andOther && takeCountryList(m_at))
         return true;
     const bool owned = possessive && entry->kind == PhraseKind::Country && canBeName(next, false);

@@ -343,6 +343,8 @@ void DraftRelations::dateNews(std::vector<Draft> &drafts, bool live) const
         } else if (!news && draft.sentence <= 1 && untold) {
             draft.date = FuzzyDate::day(m_frame.published).approximated();
             draft.origin.date = DateSource::Published;
+        } else if (news && untold && draft.sentence == news->sentence && draft.rule == news->rule) {
+            takeDate(draft, *news); // "had calls with A, B and C": each of them
         } else if (news && untold && draft.sequel && news->date.isDay() &&
                    std::abs(news->date.earliest().daysTo(m_frame.published)) <= freshDays) {
             draft.date = FuzzyDate::day(news->date.earliest()).approximated();

@@ -303,8 +303,7 @@ int Resolver::onlyStranger(const QString &key, const QString &country)
             return -1;
         const bool speaks = std::any_of(m_speeches.begin(), m_speeches.end(),
                                         [i](const Speech &s) { return s.speaker == static_cast<int>(i); });
-        const bool stranger =
-            who.country.isEmpty() && who.organisation.isEmpty() && who.roleKeys.isEmpty() && !speaks;
+        const bool stranger = who.country.isEmpty() && who.organisation.isEmpty() && who.roleKeys.isEmpty() && !speaks;
         if (stranger && found >= 0)
             return -1;
         found = stranger ? static_cast<int>(i) : found;

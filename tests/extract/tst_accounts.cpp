@@ -73,6 +73,30 @@ void TestAccounts::sideRows()
     row("a special representative of its own",
         u"Kenyan President Peter Otieno met the EU's High Representative, Ana Sol, and its special representative for the region, Piet Vos, on Monday."_s,
         {u"meeting held 2025-10-06 | Ana Sol - party; Peter Otieno KE party; Piet Vos - party"_s});
+    row("an invitation that opens the sentence",
+        u"At the invitation of President Juan Luna, President of Kenya Peter Otieno will pay a state visit to Peru on Friday."_s,
+        {u"visit planned 2025-10-10 Peru | Juan Luna PE host; Peter Otieno KE guest"_s});
+    row("the leaders of an organisation",
+        u"Kenyan President Peter Otieno met with the leaders of the Pacific Islands Forum on Monday."_s,
+        {u"meeting held 2025-10-06 | Peter Otieno KE party; leaders of the Pacific Islands Forum - party"_s});
+    row("talks told by their place alone",
+        u"Kenyan President Peter Otieno spoke by phone with Peruvian President Juan Luna on Monday. As a follow-up to the talks held in Lima last Friday, they discussed trade. The meeting in Vienna was not raised."_s,
+        {u"call held 2025-10-06 | Juan Luna PE party; Peter Otieno KE party"_s,
+         u"meeting held 2025-10-03 Lima | Juan Luna PE host; Peter Otieno KE guest"_s});
+    row("calls with each of a list",
+        u"Kenyan Foreign Minister Peter Otieno worked on Monday. There were calls with Ana Sol of Chile, with Piet Vos of Denmark, and with Juan Luna of Peru."_s,
+        {u"call held 2025-10-08~ | Ana Sol CL party; Peter Otieno KE party"_s,
+         u"call held 2025-10-08~ | Juan Luna PE party; Peter Otieno KE party"_s,
+         u"call held 2025-10-08~ | Peter Otieno KE party; Piet Vos DK party"_s});
+    row("listed behind a colon",
+        u"Dutch Foreign Minister Piet Vos and Dutch Trade Minister Jan Smit will travel to three states: Chile and Peru. They will meet Chilean President Ana Sol."_s,
+        {u"meeting planned undated Chile | Ana Sol CL host; Jan Smit NL guest; Piet Vos NL guest"_s,
+         u"visit planned undated Chile | Chile CL host; Jan Smit NL guest; Piet Vos NL guest"_s,
+         u"visit planned undated Peru | Jan Smit NL guest; Peru PE host; Piet Vos NL guest"_s});
+    row("a speaker is not he",
+        u"Ana Sol: Dutch Foreign Minister Piet Vos visited Peru on Monday.\n\nJuan Luna: Did he meet anybody?\n\nAna Sol: In Lima he met Peruvian President Rosa Prado."_s,
+        {u"meeting held 2025-10-06 Lima | Piet Vos NL guest; Rosa Prado PE host"_s,
+         u"visit held 2025-10-06 Lima | Peru PE host; Piet Vos NL guest"_s});
     row("met one by one",
         u"Dutch Foreign Minister Piet Vos met separately with Kenyan President Peter Otieno and Chilean President Ana Sol on Monday."_s,
         {u"meeting held 2025-10-06 | Ana Sol CL party; Piet Vos NL party"_s,
