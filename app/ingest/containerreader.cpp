@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/containerreader.h"
 
+#include "ingest/contents.h"
 #include "ingest/zipfile.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -12,15 +15,23 @@ namespace dragoman {
 
 namespace {
 
-constexpr qsizetype namedMembers = 20;
+constexpr int namedMembers = 20;
+constexpr qsizetype longestHttpHeaders = 64L * 1024;
 
-/** The HTTP headers in front of a record of a WARC, which end at the first blank line. */
-QByteArray withoutHttpHeaders(const QByteArray &bytes)
+/** Passes over the HTTP headers in front of a record of a WARC, which end at the first blank line. */
+void passHttpHeaders(ByteSource &bytes)
 {
-    if (!bytes.startsWith("HTTP/"))
-        return bytes;
-    const qsizetype end = bytes.indexOf("\r\n\r\n");
-    return end < 0 ? bytes : bytes.mid(end + 4);
+    if (!bytes.peek(5).startsWith("HTTP/"))
+        return;
+    const qsizetype end = bytes.peek(longestHttpHeaders).indexOf("\r\n\r\n");
+    if (end >= 0)
+        (void)bytes.take(end + 4);
+}
+
+/** Whether a container is opened from its end, where its list of members stands. */
+bool endsWithItsList(const QByteArray &head)
+{
+    return head.startsWith("PK\x03\x04") || head.startsWith("7z\xbc\xaf");
 }
 
 /** What a compressed single file is called inside: its own name without the suffix. */
@@ -42,56 +53,83 @@ bool isHiddenMember(const QString &path)
 class Members
 {
 public:
-    explicit Members(const FileBytes &container) : m_container(container) {}
+    Members(const FileStream &container, const ArticleSink &sink) : m_container(container), m_sink(sink) {}
 
-    bool take(Member member)
+    bool take(const Member &member)
     {
-        member.path = memberPath(m_container.path, member.path);
-        if (isHiddenMember(member.path))
+        const QString path = unlike(memberPath(m_container.path, member.path));
+        if (isHiddenMember(path))
             return true;
         ++m_count;
         if (!member.refused.isEmpty())
-            leaveOut(member.path, member.refused);
+            leaveOut(path, member.refused);
         else
-            read(member);
-        return true;
+            read(path, member.bytes);
+        return m_wanted;
     }
 
-    FileContents contents(const Result<void> &unpacked)
+    [[nodiscard]] QString note() const
     {
-        if (!m_left.isEmpty()) {
-            m_contents.note =
-                u"%1 of %2 members were not read: %3%4"_s.arg(m_left.size())
-                    .arg(m_count)
-                    .arg(m_left.mid(0, namedMembers).join(u' '),
-                         m_left.size() > namedMembers ? u" And %1 more."_s.arg(m_left.size() - namedMembers)
-                                                      : QString());
-        }
-        if (!unpacked.ok())
-            m_contents.note = (unpacked.error().message() + u' ' + m_contents.note).trimmed();
-        return std::move(m_contents);
+        if (m_left == 0)
+            return {};
+        return u"%1 of %2 members were not read: %3%4"_s.arg(m_left).arg(m_count).arg(
+            m_named.join(u' '), m_left > namedMembers ? u" And %1 more."_s.arg(m_left - namedMembers) : QString());
     }
+
+    [[nodiscard]] bool found() const { return m_found; }
 
 private:
-    void read(const Member &member)
+    void read(const QString &path, ByteSource &bytes)
     {
-        ContentsOutcome outcome = readContents({member.path, withoutHttpHeaders(member.bytes), m_container.depth + 1});
+        passHttpHeaders(bytes);
+        const ContentsOutcome outcome =
+            readStream({path, bytes, m_container.context, m_container.depth + 1}, [&](Article article) {
+                const QString inner = article.provenance.member;
+                article.provenance.member = inner.isEmpty() ? path : path + u'/' + inner;
+                m_found = true;
+                m_wanted = m_sink(std::move(article));
+                return m_wanted;
+            });
         if (outcome.state != FileState::Read || !outcome.reason.isEmpty())
-            leaveOut(member.path, outcome.reason);
-        for (Article &article : outcome.articles) {
-            const QString inner = article.provenance.member;
-            article.provenance.member = inner.isEmpty() ? member.path : member.path + u'/' + inner;
-            m_contents.articles.append(std::move(article));
-        }
+            leaveOut(path, outcome.reason);
     }
 
-    void leaveOut(const QString &path, const QString &reason) { m_left.append(path + u": "_s + reason); }
+    /** A container may hold several members of one path, as a WARC that saved a page again and again does. */
+    QString unlike(const QString &path)
+    {
+        QString other = path;
+        for (int number = 2; m_paths.contains(qHash(other)); ++number)
+            other = u"%1 (%2)"_s.arg(path).arg(number);
+        m_paths.insert(qHash(other));
+        return other;
+    }
 
-    const FileBytes &m_container;
-    FileContents m_contents;
-    QStringList m_left;
+    void leaveOut(const QString &path, const QString &reason)
+    {
+        if (m_left++ < namedMembers)
+            m_named.append(path + u": "_s + reason);
+    }
+
+    const FileStream &m_container;
+    const ArticleSink &m_sink;
+    QSet<size_t> m_paths; ///< hashes, since there may be a million
+    QStringList m_named;  ///< the first of those left out, and why
+    int m_left = 0;
     int m_count = 0;
+    bool m_found = false;
+    bool m_wanted = true;
 };
+
+Result<QString> readMembers(const FileStream &file, const ArticleSink &sink)
+{
+    Members members(file, sink);
+    const Result<void> unpacked =
+        unpack(file.bytes, file.context, [&members](const Member &member) { return members.take(member); });
+    if (unpacked.ok())
+        return members.note();
+    const QString &reason = unpacked.error().message();
+    return members.found() ? Result<QString>((reason + u' ' + members.note()).trimmed()) : unpacked.error();
+}
 
 } // namespace
 
@@ -116,19 +154,19 @@ bool ContainerReader::sniff(const QString & /*path*/, const QByteArray &head) co
            (head.size() > 262 && head.mid(257, 5) == "ustar");
 }
 
-Result<FileContents> ContainerReader::read(const FileBytes &file) const
+Result<QString> ContainerReader::readEach(const FileStream &file, const ArticleSink &sink) const
 {
-    const ReadLimits limits;
+    const ReadLimits &limits = file.context.limits;
     if (file.depth >= limits.maxDepth)
         return Error(
             u"Containers lie more than %1 deep in one another; unpack it into the folder."_s.arg(limits.maxDepth));
-    Members members(file);
-    const Result<void> unpacked =
-        unpack(file.bytes, limits, [&members](Member member) { return members.take(std::move(member)); });
-    FileContents contents = members.contents(unpacked);
-    if (!unpacked.ok() && contents.articles.isEmpty())
-        return unpacked.error();
-    return contents;
+    if (file.bytes.size() >= 0 || !endsWithItsList(file.bytes.peek(4)))
+        return readMembers(file, sink);
+    MemorySource held(file.bytes.take(limits.maxBytes + 1));
+    if (held.size() > limits.maxBytes)
+        return Error(u"It is larger than %1 and lies in another container; unpack that into the folder."_s.arg(
+            sizeInWords(limits.maxBytes)));
+    return readMembers({file.path, held, file.context, file.depth}, sink);
 }
 
 } // namespace dragoman

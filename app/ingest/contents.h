@@ -5,16 +5,6 @@
 
 namespace dragoman {
 
-/** Limits at the door, in one place. What breaks one is refused with a reason. */
-struct ReadLimits
-{
-    qint64 maxBytes = 64LL * 1024 * 1024;     ///< of a file, and of a member of a container
-    qint64 maxUnpacked = 512LL * 1024 * 1024; ///< of all members of a container together
-    int maxRatio = 200;                       ///< of what a container unpacks to, to its own size
-    int maxDepth = 3;                         ///< containers in containers
-    int maxMembers = 200'000;                 ///< of a container
-};
-
 /** How the reading of some bytes ended. */
 struct ContentsOutcome
 {
@@ -24,7 +14,17 @@ struct ContentsOutcome
     QList<Article> articles;
 };
 
+/** Reads a file of any length by the first reader whose sniff says yes, handing each article to `sink`; the outcome
+ * has none. */
+[[nodiscard]] ContentsOutcome readStream(const FileStream &file, const ArticleSink &sink);
+
 /** Reads bytes by the first reader whose sniff says yes. */
-[[nodiscard]] ContentsOutcome readContents(const FileBytes &file);
+[[nodiscard]] ContentsOutcome readContents(const FileBytes &file, const ReadLimits &limits = {});
+
+/** Whether a reader says yes to a file's first bytes. */
+[[nodiscard]] bool isFormatKnown(const QString &path, const QByteArray &head);
+
+/** "64 MB", "1.5 GB". */
+[[nodiscard]] QString sizeInWords(qint64 bytes);
 
 } // namespace dragoman

@@ -151,9 +151,16 @@ QByteArray detected(const QByteArray &bytes)
 
 } // namespace
 
-DecodedText decode(const QByteArray &bytes, const QByteArray &declared)
+DecodedText decode(const QByteArray &bytes, const QByteArray &declared, const QByteArray &chosen)
 {
     DecodedText result;
+    if (!chosen.isEmpty()) {
+        PieceDecoder decoder(QString::fromLatin1(chosen));
+        result.text = decoder.decode(bytes);
+        result.charset = QString::fromLatin1(chosen);
+        result.flawed = decoder.isFlawed();
+        return result;
+    }
     if (const Mark *mark = markOf(bytes)) {
         result.charset = mark->name;
         result.text = decoded(mark->encoding, bytes, result.flawed);
@@ -173,6 +180,46 @@ DecodedText decode(const QByteArray &bytes, const QByteArray &declared)
             return *guessed;
     }
     return fromWindows1252(bytes);
+}
+
+PieceDecoder::PieceDecoder(const QString &charset)
+{
+    if (!isWindows1252(charset.toLatin1()))
+        m_decoder = QStringDecoder(charset.toLatin1().constData());
+}
+
+QString PieceDecoder::decode(const QByteArray &piece)
+{
+    if (!m_decoder.isValid()) {
+        DecodedText decoded = fromWindows1252(piece);
+        m_flawed = m_flawed || decoded.flawed;
+        return decoded.text;
+    }
+    QString text = m_decoder.decode(piece);
+    m_flawed = m_flawed || m_decoder.hasError();
+    return text;
+}
+
+const QStringList &charsetNames()
+{
+    static const QStringList names{
+        u"UTF-8"_s,        u"UTF-16LE"_s,     u"UTF-16BE"_s,     u"windows-1252"_s, u"windows-1250"_s,
+        u"windows-1251"_s, u"windows-1253"_s, u"windows-1254"_s, u"windows-1255"_s, u"windows-1256"_s,
+        u"windows-1257"_s, u"windows-1258"_s, u"ISO-8859-2"_s,   u"ISO-8859-3"_s,   u"ISO-8859-4"_s,
+        u"ISO-8859-5"_s,   u"ISO-8859-6"_s,   u"ISO-8859-7"_s,   u"ISO-8859-8"_s,   u"ISO-8859-9"_s,
+        u"ISO-8859-13"_s,  u"ISO-8859-15"_s,  u"KOI8-R"_s,       u"KOI8-U"_s,       u"IBM866"_s,
+        u"macintosh"_s,    u"GB18030"_s,      u"Big5"_s,         u"Shift_JIS"_s,    u"EUC-JP"_s,
+        u"ISO-2022-JP"_s,  u"EUC-KR"_s,       u"TIS-620"_s};
+    return names;
+}
+
+QString charsetNamed(const QString &name)
+{
+    const auto &names = charsetNames();
+    const auto found = std::find_if(names.begin(), names.end(), [&name](const QString &known) {
+        return known.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return found == names.end() ? QString() : *found;
 }
 
 bool looksLikeText(const QByteArray &head)

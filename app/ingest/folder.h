@@ -28,15 +28,30 @@ struct Walk
 /** Walks a folder to any depth, never following a link out of it or in a circle; `stop` is asked now and then. */
 [[nodiscard]] Result<Walk> walkFolder(const QString &folder, const std::function<bool()> &stop = {});
 
-/** The outcome of reading one file: its articles, or none and the reason. */
+/** How a file is to be read. */
+struct ReadOptions
+{
+    ReadLimits limits = {};
+    QByteArray charset = {};         ///< that the user chose; empty: as found out
+    QByteArray known = {};           ///< hash of what is known already: a file that still has it is not read anew
+    std::function<bool()> stop = {}; ///< asked now and then; may be called in the thread that reads only
+};
+
+/** The outcome of reading one file. */
 struct ReadOutcome
 {
     FileEntry entry;
-    QList<Article> articles;
+    QList<Article> articles; ///< unless they were handed on one by one
+    QByteArray hash = {};    ///< of a file that held articles
+    bool isKnown = false;    ///< it has the hash that was known, and nothing was read
 };
 
-/** Reads one file found by walkFolder(): the first reader whose sniff says yes. Never throws, never follows a link out
- * of the folder. */
+/** Reads one file found by walkFolder(): the first reader whose sniff says yes. Each article goes to `sink` as soon as
+ * it is found, so that memory does not grow with the file. Never throws, never follows a link out of the folder. */
+[[nodiscard]] ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadOptions &options,
+                                   const ArticleSink &sink);
+
+/** The same, with the articles in the outcome. */
 [[nodiscard]] ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadLimits &limits = {});
 
 } // namespace dragoman

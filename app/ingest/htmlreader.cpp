@@ -62,7 +62,7 @@ bool HtmlReader::sniff(const QString &path, const QByteArray &head) const
 
 Result<FileContents> HtmlReader::read(const FileBytes &file) const
 {
-    const DecodedText decoded = decode(file.bytes, declaredCharset(file.bytes));
+    const DecodedText decoded = decode(file.bytes, declaredCharset(file.bytes), file.charset);
     const Result<HtmlTree> page = HtmlTree::parse(decoded.text.toUtf8());
     if (!page.ok())
         return page.error();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonreader.h"
 
-#include "ingest/decoding.h"
+#include "ingest/contents.h"
 #include "ingest/fieldtable.h"
+#include "ingest/collectionrows.h"
+#include "ingest/textstream.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,52 +15,11 @@ namespace dragoman {
 
 namespace {
 
-constexpr qsizetype namedRows = 10;
-
-/** Collects articles, and the numbers of rows that hold none. */
-class Collection
-{
-public:
-    Collection(const QString &charset, const QString &rowWord) : m_charset(charset), m_rowWord(rowWord) {}
-
-    void add(std::optional<ToldArticle> told)
-    {
-        ++m_rows;
-        if (!told) {
-            m_left.append(QString::number(m_rows));
-            return;
-        }
-        told->member = m_rowWord + u' ' + QString::number(m_rows);
-        Article article = composed(*told);
-        article.provenance.charset = m_charset;
-        m_contents.articles.append(article);
-    }
-
-    void leaveOut() { m_left.append(QString::number(++m_rows)); }
-
-    [[nodiscard]] FileContents take()
-    {
-        if (!m_left.isEmpty()) {
-            const QStringList named = m_left.mid(0, namedRows);
-            m_contents.note =
-                u"%1 of %2 hold no text that could be read and were left out: %3 %4%5."_s.arg(m_left.size())
-                    .arg(m_rows)
-                    .arg(m_rowWord, named.join(u", "_s), m_left.size() > namedRows ? u" and others"_s : QString());
-        }
-        return std::move(m_contents);
-    }
-
-private:
-    const QString m_charset;
-    const QString m_rowWord;
-    FileContents m_contents;
-    QStringList m_left;
-    qsizetype m_rows = 0;
-};
+constexpr qsizetype namedFields = 10;
 
 QStringList namesIn(const QJsonObject &object)
 {
-    return object.keys().mid(0, namedRows);
+    return object.keys().mid(0, namedFields);
 }
 
 Error noText(const QStringList &names)
@@ -93,63 +52,200 @@ void tellFeed(const QJsonDocument &document, ToldArticle &told)
         told.tell(ToldFact::Kind::Source, document.object().value("title"_L1).toString(), u"feed title"_s);
 }
 
-Result<FileContents> readDocument(const QJsonDocument &document, const QString &charset)
+Result<QString> readDocument(const QJsonDocument &document, const FileStream &file, const QString &charset,
+                             const ArticleSink &sink)
 {
     const Result<QJsonArray> objects = articlesOf(document);
     if (!objects.ok())
         return objects.error();
-    Collection collection(charset, u"item"_s);
+    CollectionRows rows(sink, u"item"_s);
     for (const QJsonValue &value : objects.value()) {
         auto told = FieldTable::builtIn().article(value.toObject(), u"field"_s);
         if (told)
             tellFeed(document, *told);
-        collection.add(std::move(told));
+        if (!rows.add(std::move(told), charset))
+            break;
     }
-    FileContents contents = collection.take();
-    if (contents.articles.isEmpty() && !objects.value().isEmpty())
+    if (!rows.found() && !objects.value().isEmpty())
         return noText(namesIn(objects.value().first().toObject()));
-    return contents;
+    return rows.note(file.context.limits);
 }
 
-Result<FileContents> readLines(const QByteArray &utf8, const QString &charset)
+/** The items of a list in JSON that comes in pieces. */
+class ListStream
 {
-    Collection collection(charset, u"line"_s);
-    QStringList names;
-    for (qsizetype from = 0; from < utf8.size();) {
-        qsizetype end = utf8.indexOf('\n', from);
-        end = end < 0 ? utf8.size() : end;
-        const QByteArray line = QByteArray::fromRawData(utf8.constData() + from, end - from).trimmed();
-        from = end + 1;
-        if (line.isEmpty())
-            continue;
-        const QJsonObject object = QJsonDocument::fromJson(line).object();
-        names = names.isEmpty() ? namesIn(object) : names;
-        collection.add(FieldTable::builtIn().article(object, u"field"_s));
+public:
+    ListStream(TextStream &text, qsizetype longest) : m_text(text), m_longest(longest) {}
+
+    /** The next item as it stands there; nullopt at the end. */
+    std::optional<TextPart> next()
+    {
+        while (!m_ended) {
+            while (m_at < m_held.size()) {
+                if (endsItem(m_held[m_at++])) {
+                    TextPart item{m_held.mid(m_start, m_at - 1 - m_start), std::exchange(m_tooLong, false)};
+                    m_start = m_at;
+                    if (item.tooLong || !item.text.trimmed().isEmpty())
+                        return item;
+                }
+            }
+            if (!fill())
+                break;
+        }
+        return std::nullopt;
     }
-    FileContents contents = collection.take();
-    return contents.articles.isEmpty() ? Result<FileContents>(noText(names)) : Result<FileContents>(contents);
+
+    /** Whether the list came to its end. */
+    [[nodiscard]] bool isWhole() const { return m_ended; }
+
+private:
+    bool fill()
+    {
+        m_held.remove(0, m_start);
+        m_at -= std::exchange(m_start, 0);
+        if (m_held.size() > m_longest) {
+            m_tooLong = true;
+            m_held.clear();
+            m_at = 0;
+        }
+        const QString more = m_text.read();
+        m_held += more;
+        return !more.isEmpty();
+    }
+
+    bool endsItem(QChar c)
+    {
+        if (std::exchange(m_escaped, false))
+            return false;
+        if (m_quoted) {
+            m_escaped = c == u'\\';
+            m_quoted = c != u'"';
+            return false;
+        }
+        if (c == u'"') {
+            m_quoted = true;
+        } else if (c == u'[' || c == u'{') {
+            if (++m_depth == 1)
+                m_start = m_at;
+        } else if (c == u']' || c == u'}') {
+            m_ended = --m_depth <= 0;
+        }
+        return m_ended || (c == u',' && m_depth == 1);
+    }
+
+    TextStream &m_text;
+    const qsizetype m_longest;
+    QString m_held;
+    qsizetype m_at = 0;    ///< of what is held, up to where it was looked at
+    qsizetype m_start = 0; ///< of the item
+    int m_depth = 0;
+    bool m_quoted = false;
+    bool m_escaped = false;
+    bool m_tooLong = false; ///< the item, whose beginning was let go
+    bool m_ended = false;
+};
+
+/** Articles that come one by one, and the names of fields that the first of them has. */
+class Objects
+{
+public:
+    Objects(const ArticleSink &sink, const QString &word) : m_rows(sink, word) {}
+
+    bool add(const TextPart &part, const QString &charset)
+    {
+        if (part.tooLong) {
+            m_rows.leaveOutTooLong();
+            return true;
+        }
+        const QJsonObject object = QJsonDocument::fromJson(part.text.toUtf8()).object();
+        m_names = m_names.isEmpty() ? namesIn(object) : m_names;
+        return m_rows.add(FieldTable::builtIn().article(object, u"field"_s), charset);
+    }
+
+    [[nodiscard]] qint64 count() const { return m_rows.count(); }
+
+    /** Nothing that could be read is an error, unless every item was refused for its size. */
+    [[nodiscard]] Result<QString> note(const ReadLimits &limits) const
+    {
+        if (!m_rows.found() && !m_rows.isAllTooLong())
+            return noText(m_names);
+        return m_rows.note(limits);
+    }
+
+private:
+    CollectionRows m_rows;
+    QStringList m_names;
+};
+
+Result<QString> readLines(TextStream &text, const ReadLimits &limits, const ArticleSink &sink)
+{
+    LineStream lines(text, limits.maxBytes);
+    Objects objects(sink, u"line"_s);
+    while (const auto line = lines.next()) {
+        if (line->tooLong || !line->text.trimmed().isEmpty()) {
+            if (!objects.add(*line, text.charset()))
+                break;
+        }
+    }
+    return objects.note(limits);
 }
 
-/** The sign that parts most cells of the first line. */
-QChar separatorOf(const QString &text)
+Result<QString> readList(TextStream &text, const ReadLimits &limits, const ArticleSink &sink)
 {
-    const QString first = text.left(text.indexOf(u'\n'));
-    QChar best = u',';
-    for (const QChar sign : {u',', u'\t', u';', u'|'}) {
-        if (first.count(sign) > first.count(best))
-            best = sign;
+    ListStream items(text, limits.maxBytes);
+    Objects objects(sink, u"item"_s);
+    bool wanted = true;
+    while (wanted) {
+        const auto item = items.next();
+        if (!item)
+            break;
+        wanted = objects.add(*item, text.charset());
     }
-    return best;
+    const Result<QString> note = objects.note(limits);
+    if (!wanted || items.isWhole() || !note.ok())
+        return note;
+    return Error(u"The list breaks off behind item %1: get the file again, or mend it. %2"_s.arg(objects.count())
+                     .arg(note.value())
+                     .trimmed());
 }
 
-ToldArticle rowTold(const QStringList &row, const QStringList &columns, const QStringList &kinds)
+/** A file that is held at once: a document, or lines. */
+Result<QString> readHeld(const QByteArray &bytes, const FileStream &file, const ArticleSink &sink)
 {
-    ToldArticle told;
-    for (qsizetype i = 0; i < std::min(row.size(), kinds.size()); ++i) {
-        if (!kinds[i].isEmpty())
-            tellField(told, kinds[i], row[i], u"column "_s + columns[i]);
-    }
-    return told;
+    DecodedText decoded = decode(bytes, {}, file.context.charset);
+    if (decoded.text.startsWith(QChar::ByteOrderMark))
+        decoded.text.remove(0, 1);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(decoded.text.toUtf8(), &error);
+    if (error.error == QJsonParseError::NoError)
+        return readDocument(document, file, decoded.charset, sink);
+    MemorySource source(bytes);
+    TextStream text({file.path, source, file.context});
+    Result<QString> lines = readLines(text, file.context.limits, sink);
+    if (lines.ok() || !file.path.endsWith(u".json"_s, Qt::CaseInsensitive))
+        return lines;
+    return Error(u"The file is no JSON from character %1 on: %2. Mend it, or save the articles as plain text."_s
+                     .arg(error.offset)
+                     .arg(error.errorString()));
+}
+
+/** How a file that is not held at once is read. */
+enum class Form { List, Lines, Document };
+
+Form formOf(const FileStream &file)
+{
+    const QByteArray first = file.bytes.peek(file.context.limits.maxWhole);
+    QString start = decode(first, {}, file.context.charset).text;
+    if (start.startsWith(QChar::ByteOrderMark))
+        start.remove(0, 1);
+    start = start.trimmed();
+    if (start.startsWith(u'['))
+        return Form::List;
+    if (!file.path.endsWith(u".json"_s, Qt::CaseInsensitive))
+        return Form::Lines;
+    const qsizetype end = start.indexOf(u'\n');
+    const bool isLine = end > 0 && QJsonDocument::fromJson(start.left(end).toUtf8()).isObject();
+    return isLine ? Form::Lines : Form::Document;
 }
 
 } // namespace
@@ -164,85 +260,20 @@ bool JsonReader::sniff(const QString &path, const QByteArray &head) const
     return looksLikeText(head) && hasSuffix(path, {".json"_L1, ".jsonl"_L1, ".ndjson"_L1, ".jsonlines"_L1});
 }
 
-Result<FileContents> JsonReader::read(const FileBytes &file) const
+Result<QString> JsonReader::readEach(const FileStream &file, const ArticleSink &sink) const
 {
-    DecodedText decoded = decode(file.bytes);
-    if (decoded.text.startsWith(QChar::ByteOrderMark))
-        decoded.text.remove(0, 1);
-    const QByteArray utf8 = decoded.text.toUtf8();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(utf8, &error);
-    if (error.error == QJsonParseError::NoError)
-        return readDocument(document, decoded.charset);
-    const Result<FileContents> lines = readLines(utf8, decoded.charset);
-    if (lines.ok() || !file.path.endsWith(u".json"_s, Qt::CaseInsensitive))
-        return lines;
-    return Error(u"The file is no JSON from character %1 on: %2. Mend it, or save the articles as plain text."_s
-                     .arg(error.offset)
-                     .arg(error.errorString()));
-}
-
-QString CsvReader::name() const
-{
-    return u"csv"_s;
-}
-
-bool CsvReader::sniff(const QString &path, const QByteArray &head) const
-{
-    return looksLikeText(head) && hasSuffix(path, {".csv"_L1, ".tsv"_L1, ".tab"_L1});
-}
-
-Result<FileContents> CsvReader::read(const FileBytes &file) const
-{
-    DecodedText decoded = decode(file.bytes);
-    if (decoded.text.startsWith(QChar::ByteOrderMark))
-        decoded.text.remove(0, 1);
-    const QList<QStringList> rows = csvRows(decoded.text, separatorOf(decoded.text));
-    const QStringList columns = rows.isEmpty() ? QStringList() : rows.first();
-    const QStringList kinds = FieldTable::builtIn().kindsOf(columns);
-    if (!kinds.contains(u"text"_s))
-        return Error(u"No column holds the text of an article (there are %1): name it “text” in the first line to have "
-                     u"the file read."_s.arg(columns.mid(0, namedRows).join(u", "_s)));
-    Collection collection(decoded.charset, u"row"_s);
-    for (qsizetype i = 1; i < rows.size(); ++i) {
-        const ToldArticle told = rowTold(rows[i], columns, kinds);
-        collection.add(told.text.isEmpty() ? std::nullopt : std::optional(told));
+    const ReadLimits &limits = file.context.limits;
+    const bool isSmall = file.bytes.peek(limits.maxWhole + 1).size() <= limits.maxWhole;
+    const Form form = isSmall ? Form::Document : formOf(file);
+    if (form == Form::Document) {
+        const QByteArray bytes = file.bytes.take(limits.maxBytes + 1);
+        if (bytes.size() <= limits.maxBytes)
+            return readHeld(bytes, file, sink);
+        return Error(u"It is one JSON object of more than %1: save the list of articles in it as JSON lines, an "
+                     u"article a line, to have it read."_s.arg(sizeInWords(limits.maxBytes)));
     }
-    return collection.take();
-}
-
-QList<QStringList> csvRows(const QString &text, QChar separator)
-{
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted) {
-            if (c != u'"')
-                cell += c;
-            else if (i + 1 < text.size() && text[i + 1] == u'"')
-                cell += text[++i];
-            else
-                quoted = false;
-        } else if (c == u'"' && cell.isEmpty()) {
-            quoted = true;
-        } else if (c == separator || c == u'\n') {
-            row.append(cell);
-            cell.clear();
-            if (c == u'\n')
-                rows.append(std::exchange(row, {}));
-        } else if (c != u'\r') {
-            cell += c;
-        }
-    }
-    if (!cell.isEmpty() || !row.isEmpty()) {
-        row.append(cell);
-        rows.append(row);
-    }
-    rows.removeIf([](const QStringList &cells) { return cells.join(QString()).trimmed().isEmpty(); });
-    return rows;
+    TextStream text(file);
+    return form == Form::List ? readList(text, limits, sink) : readLines(text, limits, sink);
 }
 
 } // namespace dragoman

@@ -4,6 +4,7 @@
 
 #include "ingest/mailreader.h"
 
+#include "ingest/contents.h"
 #include "ingest/decoding.h"
 #include "ingest/htmlfacts.h"
 #include "ingest/htmltext.h"
@@ -13,6 +14,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,7 @@ struct Text
 {
     QString plain;
     QString html;
+    QByteArray charset; ///< that the user chose
 };
 
 QByteArray decodedBytes(GMimePart *part)
@@ -56,7 +59,7 @@ void takePart(GMimeObject * /*parent*/, GMimeObject *part, gpointer found)
     if ((!html && !g_mime_content_type_is_type(type, "text", "plain")) || !target.isEmpty())
         return;
     const char *charset = g_mime_object_get_content_type_parameter(part, "charset");
-    target = decode(decodedBytes(GMIME_PART(part)), QByteArray(charset)).text;
+    target = decode(decodedBytes(GMIME_PART(part)), QByteArray(charset), text->charset).text;
 }
 
 QString nameOf(InternetAddressList *addresses)
@@ -97,9 +100,9 @@ void takeHtml(const QString &html, bool isPage, ToldArticle &told)
 }
 
 /** What a message tells; nothing if it has no text. */
-ToldArticle toldBy(GMimeMessage *message)
+ToldArticle toldBy(GMimeMessage *message, const QByteArray &charset)
 {
-    Text text;
+    Text text{{}, {}, charset};
     g_mime_message_foreach(message, takePart, &text);
     ToldArticle told;
     // A page saved as a mail has the day and the program of saving where a mail has day and sender.
@@ -122,59 +125,147 @@ ToldArticle toldBy(GMimeMessage *message)
     return told;
 }
 
-/** Reads the messages of a file one after the other. */
-class MailScan
-{
-public:
-    MailScan(const QByteArray &bytes, bool isMailbox)
-        : m_stream(g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size()))),
-          m_parser(g_mime_parser_new_with_stream(m_stream.get())), m_isMailbox(isMailbox)
-    {
-        g_mime_parser_set_format(m_parser.get(), isMailbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
-    }
-
-    FileContents read()
-    {
-        do {
-            const Owned<GMimeMessage> message(g_mime_parser_construct_message(m_parser.get(), nullptr));
-            if (!message)
-                break;
-            take(toldBy(message.get()));
-        } while (m_isMailbox && !g_mime_parser_eos(m_parser.get()));
-        if (m_empty > 0)
-            m_contents.note =
-                u"%1 of %2 messages hold no text that can be read (attachments only, or encrypted)."_s.arg(m_empty).arg(
-                    m_number);
-        return std::move(m_contents);
-    }
-
-private:
-    void take(ToldArticle told)
-    {
-        ++m_number;
-        if (told.text.trimmed().isEmpty()) {
-            ++m_empty;
-            return;
-        }
-        told.member = m_isMailbox ? u"message %1"_s.arg(m_number) : QString();
-        Article article = composed(told);
-        article.provenance.charset = u"as its messages say"_s;
-        m_contents.articles.append(article);
-    }
-
-    const Owned<GMimeStream> m_stream;
-    const Owned<GMimeParser> m_parser;
-    const bool m_isMailbox;
-    FileContents m_contents;
-    int m_number = 0;
-    int m_empty = 0;
-};
-
+/** What begins a message in a mailbox: "From somebody@somewhere Wed Mar 12 10:00:00 2025". */
 bool isMailbox(const QByteArray &head)
 {
     static const QRegularExpression line(u"^From \\S+.*\\d{2}:\\d{2}"_s);
-    return line.match(QString::fromLatin1(head.left(200))).hasMatch();
+    return head.startsWith("From ") && line.match(QString::fromLatin1(head.left(200))).hasMatch();
 }
+
+/** One message as it stands in its file. */
+struct RawMessage
+{
+    QByteArray bytes;
+    bool tooLong = false; ///< it was passed over
+};
+
+/** The messages of a file one after the other, a mailbox's without the lines between them. */
+class RawMessages
+{
+public:
+    RawMessages(ByteSource &bytes, qint64 longest)
+        : m_bytes(bytes), m_longest(longest), m_isMailbox(isMailbox(bytes.peek(headBytes)))
+    {
+        if (m_isMailbox)
+            (void)nextLine();
+    }
+    [[nodiscard]] bool isOneMailbox() const { return m_isMailbox; }
+
+    /** nullopt at the end. */
+    std::optional<RawMessage> next()
+    {
+        if (m_ended)
+            return std::nullopt;
+        RawMessage message;
+        while (true) {
+            const QByteArray line = nextLine();
+            m_ended = line.isEmpty();
+            if (m_ended || (m_isMailbox && m_isLine && isMailbox(line)))
+                return message;
+            message.tooLong = message.tooLong || message.bytes.size() + line.size() > m_longest;
+            if (message.tooLong)
+                message.bytes.clear();
+            else
+                message.bytes += line;
+        }
+    }
+
+private:
+    /** A line with its end, or a piece of one that is very long. */
+    QByteArray nextLine()
+    {
+        m_isLine = m_endedLine;
+        qsizetype end = m_held.indexOf('\n', m_at);
+        if (end < 0) {
+            m_held.remove(0, std::exchange(m_at, 0));
+            m_held += m_bytes.take(pieceBytes);
+            end = m_held.indexOf('\n');
+        }
+        m_endedLine = end >= 0;
+        const qsizetype from = std::exchange(m_at, m_endedLine ? end + 1 : m_held.size());
+        return m_held.mid(from, m_at - from);
+    }
+
+    static constexpr qsizetype headBytes = 200;
+    static constexpr qsizetype pieceBytes = 64L * 1024;
+
+    ByteSource &m_bytes;
+    const qint64 m_longest;
+    const bool m_isMailbox;
+    QByteArray m_held;
+    qsizetype m_at = 0;
+    bool m_isLine = true;    ///< what was given begins a line
+    bool m_endedLine = true; ///< and what was given before ended one
+    bool m_ended = false;
+};
+
+/** Tells the messages of a file. */
+class MailScan
+{
+public:
+    MailScan(const FileStream &file, const ArticleSink &sink)
+        : m_limits(file.context.limits), m_charset(file.context.charset), m_messages(file.bytes, m_limits.maxBytes),
+          m_sink(sink)
+    {
+    }
+
+    Result<QString> read()
+    {
+        while (const auto raw = m_messages.next()) {
+            if (!raw->tooLong && raw->bytes.trimmed().isEmpty())
+                continue;
+            ++m_number;
+            m_tooLong += raw->tooLong ? 1 : 0;
+            if (!raw->tooLong && !take(raw->bytes))
+                break;
+        }
+        if (m_read + m_empty + m_tooLong == 0)
+            return Error(u"The file holds no message that can be read: save the mail again as eml or mbox."_s);
+        return note();
+    }
+
+private:
+    bool take(const QByteArray &bytes)
+    {
+        const Owned<GMimeStream> stream(
+            g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size())));
+        const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+        const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+        if (!message)
+            return true;
+        ToldArticle told = toldBy(message.get(), m_charset);
+        if (told.text.trimmed().isEmpty()) {
+            ++m_empty;
+            return true;
+        }
+        ++m_read;
+        told.member = m_messages.isOneMailbox() ? u"message %1"_s.arg(m_number) : QString();
+        Article article = composed(told);
+        article.provenance.charset = m_charset.isEmpty() ? u"as its messages say"_s : QString::fromLatin1(m_charset);
+        return m_sink(std::move(article));
+    }
+
+    [[nodiscard]] QString note() const
+    {
+        QStringList notes;
+        if (m_empty > 0)
+            notes.append(u"%1 of %2 messages hold no text that can be read (attachments only, or encrypted)."_s.arg(m_empty)
+                             .arg(m_number));
+        if (m_tooLong > 0)
+            notes.append(u"%1 of %2 messages are larger than %3 and were left out."_s.arg(m_tooLong).arg(m_number).arg(
+                sizeInWords(m_limits.maxBytes)));
+        return notes.join(u' ');
+    }
+
+    const ReadLimits &m_limits;
+    const QByteArray m_charset; ///< that the user chose for what the messages say wrongly
+    RawMessages m_messages;
+    const ArticleSink &m_sink;
+    int m_number = 0;
+    int m_read = 0;
+    int m_empty = 0;
+    int m_tooLong = 0;
+};
 
 /** Whether a text begins with header lines, two of which every message has. */
 bool hasMailHeaders(const QByteArray &head)
@@ -209,14 +300,11 @@ bool MailReader::sniff(const QString &path, const QByteArray &head) const
     return isMailbox(head) || hasMailHeaders(head);
 }
 
-Result<FileContents> MailReader::read(const FileBytes &file) const
+Result<QString> MailReader::readEach(const FileStream &file, const ArticleSink &sink) const
 {
     static std::once_flag ready;
     std::call_once(ready, g_mime_init);
-    FileContents contents = MailScan(file.bytes, isMailbox(file.bytes.left(200))).read();
-    if (contents.articles.isEmpty() && contents.note.isEmpty())
-        return Error(u"The file holds no message that can be read: save the mail again as eml or mbox."_s);
-    return contents;
+    return MailScan(file, sink).read();
 }
 
 } // namespace dragoman

@@ -168,16 +168,6 @@ QString packagePathOf(const QByteArray &container)
     return {};
 }
 
-QHash<QString, QByteArray> membersOf(const QByteArray &bytes)
-{
-    QHash<QString, QByteArray> members;
-    (void)unpack(bytes, {}, [&members](Member member) {
-        members.insert(member.path, member.bytes);
-        return true;
-    });
-    return members;
-}
-
 } // namespace
 
 QString OfficeReader::name() const
@@ -193,8 +183,10 @@ bool OfficeReader::sniff(const QString &path, const QByteArray &head) const
 
 Result<FileContents> OfficeReader::read(const FileBytes &file) const
 {
-    const QByteArray word = memberOf(file.bytes, u"word/document.xml"_s);
-    const QByteArray open = word.isEmpty() ? memberOf(file.bytes, u"content.xml"_s) : QByteArray();
+    static const QStringList parts{u"word/document.xml"_s, u"docProps/core.xml"_s, u"content.xml"_s, u"meta.xml"_s};
+    const auto members = membersOf(file.bytes, [](const QString &path) { return parts.contains(path); });
+    const QByteArray word = members.value(u"word/document.xml"_s);
+    const QByteArray open = members.value(u"content.xml"_s);
     if (word.isEmpty() && open.isEmpty())
         return Error(
             u"The document cannot be opened: it is encrypted or damaged. Save it without a password, or as plain "
@@ -205,9 +197,9 @@ Result<FileContents> OfficeReader::read(const FileBytes &file) const
     ToldArticle told;
     told.text = text.value();
     if (word.isEmpty())
-        tellProperties(memberOf(file.bytes, u"meta.xml"_s), u"meta.xml"_s, told);
+        tellProperties(members.value(u"meta.xml"_s), u"meta.xml"_s, told);
     else
-        tellProperties(memberOf(file.bytes, u"docProps/core.xml"_s), u"core.xml"_s, told);
+        tellProperties(members.value(u"docProps/core.xml"_s), u"core.xml"_s, told);
     if (told.text.isEmpty())
         return FileContents{{}, u"The document holds no text; it may hold pictures of text."_s};
     return FileContents{{articleOf(told)}, {}};
@@ -225,7 +217,10 @@ bool EpubReader::sniff(const QString &path, const QByteArray &head) const
 
 Result<FileContents> EpubReader::read(const FileBytes &file) const
 {
-    const QHash<QString, QByteArray> members = membersOf(file.bytes);
+    const QHash<QString, QByteArray> members = membersOf(file.bytes, [](const QString &path) {
+        return !hasSuffix(path, {".jpg"_L1, ".jpeg"_L1, ".png"_L1, ".gif"_L1, ".svg"_L1, ".css"_L1, ".ttf"_L1, ".otf"_L1,
+                                 ".woff"_L1, ".woff2"_L1, ".mp3"_L1, ".mp4"_L1});
+    });
     const QString packagePath = packagePathOf(members.value(u"META-INF/container.xml"_s));
     ToldArticle book;
     const QStringList chapters = chaptersOf(members.value(packagePath), packagePath, book);

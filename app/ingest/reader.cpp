@@ -41,4 +41,21 @@ bool beginsAsMarkup(const QByteArray &head)
     return at < head.size() && head[at] == '<';
 }
 
+Result<FileContents> CollectionReader::read(const FileBytes &file) const
+{
+    MemorySource source(file.bytes);
+    ReadContext context;
+    context.charset = file.charset;
+    context.size = file.bytes.size();
+    FileContents contents;
+    Result<QString> note = readEach({file.path, source, context, file.depth}, [&contents](Article article) {
+        contents.articles.append(std::move(article));
+        return true;
+    });
+    if (!note.ok() && contents.articles.isEmpty())
+        return note.error();
+    contents.note = note.ok() ? note.value() : note.error().message();
+    return contents;
+}
+
 } // namespace dragoman

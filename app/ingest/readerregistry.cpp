@@ -2,6 +2,7 @@
 #include "ingest/readerregistry.h"
 
 #include "ingest/containerreader.h"
+#include "ingest/csvreader.h"
 #include "ingest/feedreader.h"
 #include "ingest/htmlreader.h"
 #include "ingest/jsonreader.h"

@@ -21,7 +21,7 @@ bool TextReader::sniff(const QString &path, const QByteArray &head) const
 
 Result<FileContents> TextReader::read(const FileBytes &file) const
 {
-    DecodedText decoded = decode(file.bytes);
+    DecodedText decoded = decode(file.bytes, {}, file.charset);
     Article article;
     article.provenance.charset = decoded.flawed ? decoded.charset + u" (with errors)"_s : decoded.charset;
     article.body = std::move(decoded.text);

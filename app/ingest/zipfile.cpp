@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/zipfile.h"
 
+#include "ingest/contents.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <array>
+#include <cerrno>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -34,92 +38,150 @@ QString pathOf(archive_entry *entry)
     return raw ? QString::fromUtf8(raw) : u"unnamed"_s;
 }
 
-/** Reads members one after the other and keeps count of what they take. */
+/** What libarchive reads from: the container's bytes, wherever they come from. */
+struct Feed
+{
+    explicit Feed(ByteSource &container) : source(container) {}
+
+    static la_ssize_t read(archive *opened, void *self, const void **bytes)
+    {
+        auto *feed = static_cast<Feed *>(self);
+        *bytes = feed->buffer.data();
+        const qsizetype got = feed->source.read(feed->buffer.data(), feed->buffer.size());
+        if (got > 0 || feed->source.fault().isEmpty())
+            return got;
+        archive_set_error(opened, EIO, "%s", feed->source.fault().toUtf8().constData());
+        return -1;
+    }
+
+    static la_int64_t skip(archive * /*opened*/, void *self, la_int64_t count)
+    {
+        auto *feed = static_cast<Feed *>(self);
+        const qint64 before = feed->source.position();
+        return feed->source.seek(std::min(before + count, feed->source.size())) ? feed->source.position() - before : 0;
+    }
+
+    static la_int64_t seek(archive * /*opened*/, void *self, la_int64_t offset, int from)
+    {
+        auto *feed = static_cast<Feed *>(self);
+        const qint64 base = from == SEEK_SET   ? 0
+                            : from == SEEK_CUR ? feed->source.position()
+                                               : feed->source.size();
+        return feed->source.seek(base + offset) ? feed->source.position() : ARCHIVE_FATAL;
+    }
+
+    ByteSource &source;
+    std::array<char, 64UL * 1024> buffer{};
+};
+
+/** The bytes of the member that libarchive stands at; they end where a limit is broken. */
+class MemberSource : public ByteSource
+{
+public:
+    /** `size`: as the container says; -1 if it does not. */
+    MemberSource(archive *opened, ReadContext &context, qint64 size)
+        : m_archive(opened), m_context(context), m_size(size)
+    {
+    }
+    [[nodiscard]] bool isSpent() const { return m_spent; }
+
+protected:
+    [[nodiscard]] qsizetype fetch(char *to, qsizetype most) override
+    {
+        // libarchive hands out the line ends behind a record of a WARC as if they were of it.
+        const qint64 left = m_size < 0 ? most : std::min<qint64>(most, m_size - m_given);
+        if (left <= 0 || !fault().isEmpty())
+            return 0;
+        const auto got = archive_read_data(m_archive, to, static_cast<size_t>(left));
+        if (got < 0)
+            fail(u"It cannot be unpacked: %1."_s.arg(reasonOf(m_archive)));
+        if (got <= 0 || breaksLimits(got))
+            return 0;
+        return got;
+    }
+
+private:
+    bool breaksLimits(qint64 got)
+    {
+        const ReadLimits &limits = m_context.limits;
+        m_given += got;
+        m_context.unpacked += got;
+        m_spent = m_context.unpacked > limits.maxUnpacked ||
+                  (m_context.unpacked > smallUnpacked && m_context.unpacked / limits.maxRatio > m_context.size);
+        if (m_spent)
+            fail(u"The container unpacks to far more than its size; it was left there."_s);
+        else if (m_given > limits.maxMember)
+            fail(u"It unpacks to more than %1; unpack it into the folder to have it read."_s.arg(
+                sizeInWords(limits.maxMember)));
+        return !fault().isEmpty();
+    }
+
+    archive *m_archive;
+    ReadContext &m_context;
+    const qint64 m_size;
+    qint64 m_given = 0;
+    bool m_spent = false;
+};
+
+/** Visits members one after the other. */
 class Unpacker
 {
 public:
-    Unpacker(const QByteArray &bytes, const ReadLimits &limits) : m_bytes(bytes), m_limits(limits) {}
+    Unpacker(ByteSource &container, ReadContext &context) : m_feed(container), m_context(context) {}
 
-    Result<void> run(const std::function<bool(Member)> &take)
+    Result<void> run(const std::function<bool(const Member &)> &take)
     {
-        archive_read_support_filter_all(m_archive.get());
-        archive_read_support_format_all(m_archive.get());
-        archive_read_support_format_raw(m_archive.get());
-        if (archive_read_open_memory(m_archive.get(), m_bytes.constData(), static_cast<size_t>(m_bytes.size())) !=
-            ARCHIVE_OK)
+        if (!open())
             return broken();
         archive_entry *entry = nullptr;
         int code = ARCHIVE_OK;
         while ((code = archive_read_next_header(m_archive.get(), &entry)) == ARCHIVE_OK || code == ARCHIVE_WARN) {
-            if (++m_members > m_limits.maxMembers)
-                return Error(u"It holds more than %1 members; unpack it into the folder."_s.arg(m_limits.maxMembers));
+            if (++m_members > m_context.limits.maxMembers)
+                return Error(
+                    u"It holds more than %1 members; unpack it into the folder."_s.arg(m_context.limits.maxMembers));
             if (archive_entry_filetype(entry) == AE_IFDIR)
                 continue;
-            if (!take(member(entry)))
-                return {};
-            if (m_spent)
+            MemberSource source(m_archive.get(), m_context,
+                                archive_entry_size_is_set(entry) ? archive_entry_size(entry) : -1);
+            const bool goOn = take({pathOf(entry), source, refusal(entry)});
+            if (source.isSpent())
                 return spent();
+            // A file that is only compressed holds nothing else, and its rest is not unpacked to see that.
+            if (!goOn || archive_format(m_archive.get()) == ARCHIVE_FORMAT_RAW)
+                return {};
         }
         return code == ARCHIVE_EOF ? Result<void>() : broken();
     }
 
 private:
-    Member member(archive_entry *entry)
+    bool open()
     {
-        Member result{pathOf(entry), {}, {}};
-        if (archive_entry_filetype(entry) != AE_IFREG && archive_entry_filetype(entry) != 0)
-            result.refused = u"This is a link or a device, not a file."_s;
-        else if (archive_entry_is_encrypted(entry))
-            result.refused = u"It is encrypted; unpack it with its password."_s;
-        else
-            read(result, archive_entry_size_is_set(entry) ? archive_entry_size(entry) : -1);
-        return result;
-    }
-
-    /** `size`: as the container says; -1 if it does not. */
-    void read(Member &result, qint64 size)
-    {
-        constexpr size_t chunk = 64UL * 1024;
-        QByteArray part(static_cast<qsizetype>(chunk), Qt::Uninitialized);
-        while (true) {
-            const auto got = archive_read_data(m_archive.get(), part.data(), chunk);
-            if (got == 0)
-                return;
-            if (got < 0) {
-                result.refused = u"It cannot be unpacked: %1."_s.arg(reasonOf(m_archive.get()));
-                result.bytes.clear();
-                return;
-            }
-            m_unpacked += got;
-            result.bytes.append(part.constData(), static_cast<qsizetype>(got));
-            if (breaksLimits(result))
-                return;
-            // libarchive hands out the line ends behind a record of a WARC as if they were of it.
-            if (size >= 0)
-                result.bytes.truncate(size);
+        archive *opened = m_archive.get();
+        archive_read_support_filter_all(opened);
+        archive_read_support_format_all(opened);
+        archive_read_support_format_raw(opened);
+        archive_read_set_callback_data(opened, &m_feed);
+        archive_read_set_read_callback(opened, Feed::read);
+        if (m_feed.source.size() >= 0) {
+            archive_read_set_skip_callback(opened, Feed::skip);
+            archive_read_set_seek_callback(opened, Feed::seek);
         }
+        return archive_read_open1(opened) == ARCHIVE_OK;
     }
 
-    /** Lets go of a member that is too large; a container that is a bomb ends there. */
-    bool breaksLimits(Member &result)
+    static QString refusal(archive_entry *entry)
     {
-        m_spent = m_unpacked > m_limits.maxUnpacked ||
-                  (m_unpacked > smallUnpacked && m_unpacked / m_limits.maxRatio > m_bytes.size());
-        if (!m_spent && result.bytes.size() <= m_limits.maxBytes)
-            return false;
-        result.bytes.clear();
-        result.refused =
-            m_spent ? u"The container unpacks to far more than its size; it was left there."_s
-                    : u"It is larger than %1 MB; split it to have it read."_s.arg(m_limits.maxBytes / (1024LL * 1024));
-        return true;
+        if (archive_entry_filetype(entry) != AE_IFREG && archive_entry_filetype(entry) != 0)
+            return u"This is a link or a device, not a file."_s;
+        return archive_entry_is_encrypted(entry) ? u"It is encrypted; unpack it with its password."_s : QString();
     }
 
     [[nodiscard]] Error spent() const
     {
         return Error(
-            u"It unpacks to more than %1 MB, or to more than %2 times its size: unpack what you trust of it into "
-            u"the folder."_s.arg(m_limits.maxUnpacked / (1024LL * 1024))
-                .arg(m_limits.maxRatio));
+            u"It unpacks to more than %1, or to more than %2 times its size: unpack what you trust of it into "
+            u"the folder."_s.arg(sizeInWords(m_context.limits.maxUnpacked))
+                .arg(m_context.limits.maxRatio));
     }
 
     [[nodiscard]] Error broken() const
@@ -129,32 +191,37 @@ private:
                 reasonOf(m_archive.get())));
     }
 
-    const QByteArray &m_bytes;
-    const ReadLimits &m_limits;
+    Feed m_feed;
+    ReadContext &m_context;
     const Opened m_archive{archive_read_new()};
-    qint64 m_unpacked = 0;
     int m_members = 0;
-    bool m_spent = false;
 };
 
 } // namespace
 
-Result<void> unpack(const QByteArray &bytes, const ReadLimits &limits, const std::function<bool(Member)> &take)
+Result<void> unpack(ByteSource &container, ReadContext &context, const std::function<bool(const Member &)> &take)
 {
-    return Unpacker(bytes, limits).run(take);
+    return Unpacker(container, context).run(take);
 }
 
-QByteArray memberOf(const QByteArray &bytes, const QString &path)
+QHash<QString, QByteArray> membersOf(const QByteArray &container,
+                                     const std::function<bool(const QString &path)> &wanted)
 {
-    QByteArray found;
+    MemorySource source(container);
+    ReadContext context;
+    context.size = container.size();
+    context.limits.maxUnpacked = 512LL * 1024 * 1024;
+    QHash<QString, QByteArray> members;
     // What stands before a damage can be used.
-    (void)unpack(bytes, {}, [&](Member member) {
-        if (member.path != path)
+    (void)unpack(source, context, [&](const Member &member) {
+        if (!member.refused.isEmpty() || !wanted(member.path))
             return true;
-        found = std::move(member.bytes);
-        return false;
+        QByteArray bytes = member.bytes.take(context.limits.maxBytes + 1);
+        if (member.bytes.fault().isEmpty() && bytes.size() <= context.limits.maxBytes)
+            members.insert(member.path, std::move(bytes));
+        return true;
     });
-    return found;
+    return members;
 }
 
 } // namespace dragoman

@@ -2,7 +2,7 @@
 #include "session/importer.h"
 
 #include "session/conversion.h"
-#include "session/readahead.h"
+#include "session/filework.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -196,29 +196,22 @@ QList<FoundFile> Importer::filesToRead(const Walk &walk)
     return files;
 }
 
-FileResult Importer::readOne(const FoundFile &file) const
+FileResult Importer::readOne(const FoundFile &file, const ReadAhead::HandOn &handOn) const
 {
-    FileResult result;
-    ReadOutcome outcome = readFile(m_job.folder, file);
-    const QByteArray hash = outcome.articles.isEmpty() ? QByteArray() : outcome.articles.first().provenance.hash;
-    result.row = toFileRow(outcome.entry, hash);
+    ReadOptions options;
+    options.stop = [this] { return m_host.stopRequested(); };
     const auto known = m_known.constFind(file.path);
-    result.sameBytes = known != m_known.cend() && !known->stale && !m_job.again.contains(file.path) &&
-                       !hash.isEmpty() && known->row.hash == hash;
-    if (result.sameBytes)
-        return result;
-    for (Article &article : outcome.articles) {
-        const Extraction extraction = extract(article, *m_job.rules);
-        result.articles.append(toStored(std::move(article), extraction));
-    }
-    return result;
+    if (known != m_known.cend() && !known->stale && !m_job.again.contains(file.path))
+        options.known = known->row.hash;
+    return readAndExtract(m_job.folder, file, options, *m_job.rules, handOn);
 }
 
 Result<void> Importer::readFiles(const QList<FoundFile> &files)
 {
     report(true);
     ReadAhead ahead(
-        files, [this](const FoundFile &file) { return readOne(file); }, m_job.threads,
+        files, [this](const FoundFile &file, const ReadAhead::HandOn &handOn) { return readOne(file, handOn); },
+        m_job.threads,
         filesAheadPerThread * static_cast<size_t>(m_job.threads));
     while (true) {
         if (m_host.stopRequested()) {
@@ -238,14 +231,16 @@ Result<void> Importer::readFiles(const QList<FoundFile> &files)
 
 Result<void> Importer::store(const FileResult &result)
 {
-    ++m_report.read;
-    ++m_progress.done;
+    if (!result.isPart) {
+        ++m_report.read;
+        ++m_progress.done;
+    }
     if (result.sameBytes)
         return m_writer->touchFile(result.row);
     m_dirty = true;
     m_batch += static_cast<int>(result.articles.size());
     m_progress.articles += static_cast<int>(result.articles.size());
-    return m_writer->putFile(result.row, result.articles);
+    return result.isPart ? m_writer->putPart(result.row, result.articles) : m_writer->putFile(result.row, result.articles);
 }
 
 Result<void> Importer::commitBatch(bool force)

@@ -5,6 +5,7 @@
 #include "extract/ruleset.h"
 #include "ingest/folder.h"
 #include "session/importtypes.h"
+#include "session/readahead.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -14,9 +15,6 @@
 
 namespace dragoman {
 
-class StoreWriter;
-struct FileResult;
-struct KnownFile;
 
 /** Whom an import reports to. All but stopRequested() are called in the thread of the import. */
 class ImportHost
@@ -63,7 +61,7 @@ private:
     [[nodiscard]] Result<void> removeGone(const Walk &walk);
     [[nodiscard]] QList<FoundFile> filesToRead(const Walk &walk);
     [[nodiscard]] Result<void> readFiles(const QList<FoundFile> &files);
-    [[nodiscard]] FileResult readOne(const FoundFile &file) const;
+    [[nodiscard]] FileResult readOne(const FoundFile &file, const ReadAhead::HandOn &handOn) const;
     [[nodiscard]] Result<void> store(const FileResult &result);
     [[nodiscard]] Result<void> commitBatch(bool force);
     [[nodiscard]] Result<void> joinIfGrown();

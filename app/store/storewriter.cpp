@@ -117,6 +117,7 @@ void StoreWriter::undo()
 {
     d->transaction.reset();
     d->markedUnjoined = false;
+    d->parts = {};
 }
 
 Result<QHash<QString, KnownFile>> StoreWriter::knownFiles() const
@@ -141,6 +142,8 @@ Result<void> StoreWriter::Private::noteFile(const FileRow &file)
 
 Result<void> StoreWriter::putFile(const FileRow &file, const QList<StoredArticle> &articles)
 {
+    if (!d->parts.path.isEmpty() && d->parts.path == file.path)
+        return d->endParts(file, articles);
     const Result<QHash<QString, qint64>> before = d->articlesOf(file.path);
     if (!before.ok())
         return before.error();
@@ -259,6 +262,7 @@ Result<void> StoreWriter::Private::insertArticle(const StoredArticle &stored, qi
     if (!done.ok())
         return done;
     const qint64 article = id > 0 ? id : putArticle.insertedId();
+    lastArticle = article;
     if (done = putText.run({article, a.body.toUtf8()}); !done.ok())
         return done;
     if (done = index.run({article, indexText(a.title), indexText(a.body)}); !done.ok())

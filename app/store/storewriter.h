@@ -95,6 +95,9 @@ public:
     [[nodiscard]] Result<QHash<QString, KnownFile>> knownFiles() const; ///< by path
     /** Puts a file with its articles in the place of what was stored of it before. */
     [[nodiscard]] Result<void> putFile(const FileRow &file, const QList<StoredArticle> &articles);
+    /** Puts some articles of a file, whose row says that it is not finished; putFile() with the last ones ends it, and
+     * only then do articles go that it no longer holds. */
+    [[nodiscard]] Result<void> putPart(const FileRow &file, const QList<StoredArticle> &articles);
     /** Notes that a file has another date but holds what it held. */
     [[nodiscard]] Result<void> touchFile(const FileRow &file);
     [[nodiscard]] Result<void> removeFile(const QString &path); ///< with its articles

@@ -9,6 +9,14 @@
 
 namespace dragoman {
 
+/** A file that is put part by part. */
+struct PartsPut
+{
+    QString path;          ///< empty if none is
+    bool replaces = false; ///< the store held articles of the file before
+    QSet<qint64> ids;      ///< put by now, if it did
+};
+
 class StoreWriter::Private
 {
 public:
@@ -21,6 +29,8 @@ public:
     [[nodiscard]] Result<QHash<QString, qint64>> articlesOf(const QString &path) const; ///< ids by member
     Result<void> noteFile(const FileRow &file);
     Result<void> removeArticle(qint64 id);
+    Result<void> putInto(const QString &path, const QList<StoredArticle> &articles);
+    Result<void> endParts(const FileRow &file, const QList<StoredArticle> &articles);
     Result<void> insertArticle(const StoredArticle &stored, qint64 id);
     Result<void> insertAccount(const Account &account, qint64 article);
     Result<void> markUnjoined();
@@ -38,6 +48,8 @@ public:
     std::unique_ptr<Connection> connection;
     std::optional<Transaction> transaction; ///< after the connection, so that it is undone before that closes
     bool markedUnjoined = false;
+    PartsPut parts;
+    qint64 lastArticle = 0; ///< that was inserted
     QHash<QString, qint64> places;
 
     Statement putFile;

@@ -212,7 +212,7 @@ void TestFolder::refuses_data()
     QTest::newRow("by suffix") << u"a.TEX"_s << QByteArray("\\section{text}") << u"unsupported"_s
                                << u"Files of the format TeX are not read; save the article as plain text."_s;
     QTest::newRow("too large") << u"a.txt"_s << QByteArray(2 * 1024 * 1024, 'x') << u"failed"_s
-                               << u"The file is larger than 1.0 MB; split it to have it read."_s;
+                               << u"It is larger than 1 MB; split it to have it read."_s;
 }
 
 void TestFolder::refuses()
