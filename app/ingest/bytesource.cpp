@@ -102,8 +102,8 @@ qsizetype FileSource::fetch(char *to, qsizetype most)
     const qint64 got = m_file.read(to, most);
     if (got >= 0)
         return got;
-    fail(u"The file cannot be read on from byte %1: %2. Copy it anew and import again."_s.arg(position()).arg(
-        m_file.errorString()));
+    fail(u"The file cannot be read on from byte %1: %2. Copy it anew and import again."_s.arg(position())
+             .arg(m_file.errorString()));
     return 0;
 }
 

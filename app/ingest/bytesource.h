@@ -41,7 +41,7 @@ protected:
     void fail(const QString &sentence) { m_fault = sentence; }
 
 private:
-    QByteArray m_ahead; ///< fetched and not yet taken
+    QByteArray m_ahead;    ///< fetched and not yet taken
     qsizetype m_taken = 0; ///< of those
     qint64 m_position = 0;
     QString m_fault;

@@ -43,9 +43,9 @@ QString CollectionRows::note(const ReadLimits &limits) const
 {
     if (m_left == 0)
         return {};
-    QString note = u"%1 of %2 hold no text that could be read and were left out: %3 %4%5."_s.arg(m_left)
-                       .arg(m_rows)
-                       .arg(m_word, m_named.join(u", "_s), m_left > namedRows ? u" and others"_s : QString());
+    QString note =
+        u"%1 of %2 hold no text that could be read and were left out: %3 %4%5."_s.arg(m_left).arg(m_rows).arg(
+            m_word, m_named.join(u", "_s), m_left > namedRows ? u" and others"_s : QString());
     if (m_tooLong > 0)
         note += u" %1 of them are larger than %2 each."_s.arg(m_tooLong).arg(sizeInWords(limits.maxBytes));
     return note;

@@ -74,9 +74,8 @@ ContentsOutcome readStream(const FileStream &file, const ArticleSink &sink)
 {
     const QByteArray head = file.bytes.peek(sniffedBytes);
     if (isBlank(head) && isBlank(file.bytes.peek(file.context.limits.maxBytes)))
-        return file.bytes.fault().isEmpty()
-                   ? ContentsOutcome{FileState::Empty, u"The file is empty."_s, {}, {}}
-                   : ContentsOutcome{FileState::Failed, file.bytes.fault(), {}, {}};
+        return file.bytes.fault().isEmpty() ? ContentsOutcome{FileState::Empty, u"The file is empty."_s, {}, {}}
+                                            : ContentsOutcome{FileState::Failed, file.bytes.fault(), {}, {}};
     const FormatReader *reader = readerOf(file.path, head);
     if (!reader)
         return noReader(file.path, head);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/csvreader.h"
 
+#include "ingest/collectionrows.h"
 #include "ingest/contents.h"
 #include "ingest/fieldtable.h"
-#include "ingest/collectionrows.h"
 #include "ingest/textstream.h"
 
 #include <algorithm>
@@ -69,8 +69,7 @@ Result<QString> CsvReader::readEach(const FileStream &file, const ArticleSink &s
     TextStream text(file);
     QString first = text.read();
     const QChar separator = separatorOf(first);
-    CsvRows cells([&] { return first.isEmpty() ? text.read() : std::exchange(first, {}); }, separator,
-                  limits.maxBytes);
+    CsvRows cells([&] { return first.isEmpty() ? text.read() : std::exchange(first, {}); }, separator, limits.maxBytes);
     const QStringList columns = cells.next().value_or(QStringList());
     const QStringList kinds = FieldTable::builtIn().kindsOf(columns);
     if (!kinds.contains(u"text"_s))

@@ -17,8 +17,8 @@ struct DecodedText
 };
 
 /** As `chosen` by the user, whatever becomes of it; else by byte order mark (UTF-8, UTF-16, UTF-32), else as `declared`
- * by the file itself if its bytes are valid as such, else UTF-8 if they are valid as that, else as they look (uchardet),
- * else windows-1252. Any bytes decode. */
+ * by the file itself if its bytes are valid as such, else UTF-8 if they are valid as that, else as they look
+ * (uchardet), else windows-1252. Any bytes decode. */
 [[nodiscard]] DecodedText decode(const QByteArray &bytes, const QByteArray &declared = {},
                                  const QByteArray &chosen = {});
 

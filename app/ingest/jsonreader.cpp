@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonreader.h"
 
+#include "ingest/collectionrows.h"
 #include "ingest/contents.h"
 #include "ingest/fieldtable.h"
-#include "ingest/collectionrows.h"
 #include "ingest/textstream.h"
 
 #include <QJsonArray>
@@ -83,7 +83,9 @@ public:
         while (!m_ended) {
             while (m_at < m_held.size()) {
                 if (endsItem(m_held[m_at++])) {
-                    TextPart item{m_held.mid(m_start, m_at - 1 - m_start), std::exchange(m_tooLong, false)};
+                    const qsizetype size = m_at - 1 - m_start;
+                    const bool tooLong = std::exchange(m_tooLong, false) || size > m_longest;
+                    TextPart item{tooLong ? QString() : m_held.mid(m_start, size), tooLong};
                     m_start = m_at;
                     if (item.tooLong || !item.text.trimmed().isEmpty())
                         return item;

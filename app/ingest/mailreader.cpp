@@ -249,8 +249,9 @@ private:
     {
         QStringList notes;
         if (m_empty > 0)
-            notes.append(u"%1 of %2 messages hold no text that can be read (attachments only, or encrypted)."_s.arg(m_empty)
-                             .arg(m_number));
+            notes.append(
+                u"%1 of %2 messages hold no text that can be read (attachments only, or encrypted)."_s.arg(m_empty).arg(
+                    m_number));
         if (m_tooLong > 0)
             notes.append(u"%1 of %2 messages are larger than %3 and were left out."_s.arg(m_tooLong).arg(m_number).arg(
                 sizeInWords(m_limits.maxBytes)));

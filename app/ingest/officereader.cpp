@@ -218,8 +218,8 @@ bool EpubReader::sniff(const QString &path, const QByteArray &head) const
 Result<FileContents> EpubReader::read(const FileBytes &file) const
 {
     const QHash<QString, QByteArray> members = membersOf(file.bytes, [](const QString &path) {
-        return !hasSuffix(path, {".jpg"_L1, ".jpeg"_L1, ".png"_L1, ".gif"_L1, ".svg"_L1, ".css"_L1, ".ttf"_L1, ".otf"_L1,
-                                 ".woff"_L1, ".woff2"_L1, ".mp3"_L1, ".mp4"_L1});
+        return !hasSuffix(path, {".jpg"_L1, ".jpeg"_L1, ".png"_L1, ".gif"_L1, ".svg"_L1, ".css"_L1, ".ttf"_L1,
+                                 ".otf"_L1, ".woff"_L1, ".woff2"_L1, ".mp3"_L1, ".mp4"_L1});
     });
     const QString packagePath = packagePathOf(members.value(u"META-INF/container.xml"_s));
     ToldArticle book;

@@ -33,13 +33,13 @@ struct FileEntry
 /** Limits at the door, in one place. What breaks one is refused with a reason. */
 struct ReadLimits
 {
-    qint64 maxBytes = 64LL * 1024 * 1024;             ///< of one article, whether it is a file or lies in a collection
-    qint64 maxWhole = 4LL * 1024 * 1024;              ///< of a file that is held at once; larger ones are read piece by piece
-    qint64 maxMember = 2LL * 1024 * 1024 * 1024;      ///< that a member of a container unpacks to
-    qint64 maxUnpacked = 16LL * 1024 * 1024 * 1024;   ///< that a file unpacks to with all containers in it
-    int maxRatio = 200;                               ///< of what a file unpacks to, to its own size
-    int maxDepth = 3;                                 ///< containers in containers
-    int maxMembers = 1'000'000;                       ///< of a container
+    qint64 maxBytes = 64LL * 1024 * 1024; ///< of one article, whether it is a file or lies in a collection
+    qint64 maxWhole = 4LL * 1024 * 1024;  ///< of a file that is held at once; larger ones are read piece by piece
+    qint64 maxMember = 2LL * 1024 * 1024 * 1024;    ///< that a member of a container unpacks to
+    qint64 maxUnpacked = 16LL * 1024 * 1024 * 1024; ///< that a file unpacks to with all containers in it
+    int maxRatio = 200;                             ///< of what a file unpacks to, to its own size
+    int maxDepth = 3;                               ///< containers in containers
+    int maxMembers = 1'000'000;                     ///< of a container
 };
 
 /** What holds for the reading of one file, through all containers in it. */
@@ -47,8 +47,8 @@ struct ReadContext
 {
     ReadLimits limits = {};
     QByteArray charset = {}; ///< that the user chose; empty: as found out
-    qint64 size = 0;     ///< of the file
-    qint64 unpacked = 0; ///< of the file by now, at every depth
+    qint64 size = 0;         ///< of the file
+    qint64 unpacked = 0;     ///< of the file by now, at every depth
 };
 
 /** One file offered to the readers. */

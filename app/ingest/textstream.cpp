@@ -22,8 +22,7 @@ QString charsetOf(const FileStream &file)
 
 } // namespace
 
-TextStream::TextStream(const FileStream &file)
-    : m_bytes(file.bytes), m_charset(charsetOf(file)), m_decoder(m_charset)
+TextStream::TextStream(const FileStream &file) : m_bytes(file.bytes), m_charset(charsetOf(file)), m_decoder(m_charset)
 {
 }
 
@@ -52,7 +51,8 @@ std::optional<TextPart> LineStream::next()
     qsizetype searched = m_at;
     while (true) {
         if (const qsizetype end = m_held.indexOf(u'\n', searched); end >= 0) {
-            TextPart line{m_held.mid(m_at, end - m_at), tooLong};
+            tooLong = tooLong || end - m_at > m_longest;
+            TextPart line{tooLong ? QString() : m_held.mid(m_at, end - m_at), tooLong};
             m_at = end + 1;
             return line;
         }
@@ -69,7 +69,9 @@ std::optional<TextPart> LineStream::next()
     }
     if (m_held.isEmpty() && !tooLong)
         return std::nullopt;
-    return TextPart{std::exchange(m_held, {}), tooLong};
+    tooLong = tooLong || m_held.size() > m_longest;
+    const QString rest = std::exchange(m_held, {});
+    return TextPart{tooLong ? QString() : rest, tooLong};
 }
 
 } // namespace dragoman

@@ -64,9 +64,7 @@ struct Feed
     static la_int64_t seek(archive * /*opened*/, void *self, la_int64_t offset, int from)
     {
         auto *feed = static_cast<Feed *>(self);
-        const qint64 base = from == SEEK_SET   ? 0
-                            : from == SEEK_CUR ? feed->source.position()
-                                               : feed->source.size();
+        const qint64 base = from == SEEK_SET ? 0 : from == SEEK_CUR ? feed->source.position() : feed->source.size();
         return feed->source.seek(base + offset) ? feed->source.position() : ARCHIVE_FATAL;
     }
 
@@ -178,10 +176,9 @@ private:
 
     [[nodiscard]] Error spent() const
     {
-        return Error(
-            u"It unpacks to more than %1, or to more than %2 times its size: unpack what you trust of it into "
-            u"the folder."_s.arg(sizeInWords(m_context.limits.maxUnpacked))
-                .arg(m_context.limits.maxRatio));
+        return Error(u"It unpacks to more than %1, or to more than %2 times its size: unpack what you trust of it into "
+                     u"the folder."_s.arg(sizeInWords(m_context.limits.maxUnpacked))
+                         .arg(m_context.limits.maxRatio));
     }
 
     [[nodiscard]] Error broken() const

@@ -25,12 +25,13 @@ QList<StoredArticle> extracted(QList<Article> articles, const RuleSet &rules)
     return stored;
 }
 
-/** A file of which a part is stored counts as not read, so that the next import reads it anew if this one ends early. */
+/** A file of which a part is stored counts as not read, so that the next import reads it anew if this one ends early.
+ */
 FileRow unfinished(const FoundFile &file)
 {
     return toFileRow({file.path, FileState::Failed,
-                      u"Its reading was not finished, and only some of its articles are here; import again."_s, file.size,
-                      file.modified});
+                      u"Its reading was not finished, and only some of its articles are here; import again."_s,
+                      file.size, file.modified});
 }
 
 } // namespace

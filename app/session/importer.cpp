@@ -199,6 +199,7 @@ QList<FoundFile> Importer::filesToRead(const Walk &walk)
 FileResult Importer::readOne(const FoundFile &file, const ReadAhead::HandOn &handOn) const
 {
     ReadOptions options;
+    options.limits = m_job.limits;
     options.stop = [this] { return m_host.stopRequested(); };
     const auto known = m_known.constFind(file.path);
     if (known != m_known.cend() && !known->stale && !m_job.again.contains(file.path))
@@ -211,8 +212,7 @@ Result<void> Importer::readFiles(const QList<FoundFile> &files)
     report(true);
     ReadAhead ahead(
         files, [this](const FoundFile &file, const ReadAhead::HandOn &handOn) { return readOne(file, handOn); },
-        m_job.threads,
-        filesAheadPerThread * static_cast<size_t>(m_job.threads));
+        m_job.threads, filesAheadPerThread * static_cast<size_t>(m_job.threads));
     while (true) {
         if (m_host.stopRequested()) {
             m_report.stopped = true;
@@ -240,7 +240,8 @@ Result<void> Importer::store(const FileResult &result)
     m_dirty = true;
     m_batch += static_cast<int>(result.articles.size());
     m_progress.articles += static_cast<int>(result.articles.size());
-    return result.isPart ? m_writer->putPart(result.row, result.articles) : m_writer->putFile(result.row, result.articles);
+    return result.isPart ? m_writer->putPart(result.row, result.articles)
+                         : m_writer->putFile(result.row, result.articles);
 }
 
 Result<void> Importer::commitBatch(bool force)

@@ -15,7 +15,6 @@
 
 namespace dragoman {
 
-
 /** Whom an import reports to. All but stopRequested() are called in the thread of the import. */
 class ImportHost
 {
@@ -35,6 +34,7 @@ struct ImportJob
     int threads = 0;             ///< that read and extract; 0: as many as cores
     int batchArticles = 500;     ///< a commit comes after so many articles
     int batchMilliseconds = 500; ///< or after this time, whichever is first
+    ReadLimits limits = {};      ///< for the reading of files
     QSet<QString> again = {};    ///< paths of files to read though nothing about them looks changed
 };
 

@@ -97,9 +97,9 @@ void ReadAhead::workOnFile(Lock &lock)
 /** The parts of earlier files first, since those are taken first. */
 bool ReadAhead::workOnPart(Lock &lock)
 {
-    const auto found = m_parts == 0 ? m_begun.end() : std::find_if(m_begun.begin(), m_begun.end(), [](const auto &file) {
-        return !file.second.waiting.empty();
-    });
+    const auto found = m_parts == 0 ? m_begun.end()
+                                    : std::find_if(m_begun.begin(), m_begun.end(),
+                                                   [](const auto &file) { return !file.second.waiting.empty(); });
     if (found == m_begun.end())
         return false;
     Begun &file = found->second;

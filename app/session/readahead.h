@@ -15,7 +15,8 @@
 
 namespace dragoman {
 
-/** One file read and what was extracted from its articles; of a large collection in parts, the last of which ends it. */
+/** One file read and what was extracted from its articles; of a large collection in parts, the last of which ends it.
+ */
 struct FileResult
 {
     FileRow row;

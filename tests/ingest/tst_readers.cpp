@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/contents.h"
-#include "ingest/fieldtable.h"
 #include "ingest/csvreader.h"
+#include "ingest/fieldtable.h"
 #include "ingest/pdfreader.h"
 #include "support/resulttest.h"
 
