@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
@@ -148,17 +149,79 @@ QString number(double value)
     return QString::number(value, 'f', 2);
 }
 
+/** Writes JSON lines of so many MB, an article each of some 3,000 characters, every tenth with a meeting. */
+void writeCollection(const QString &file, int size)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return;
+    QByteArray filler;
+    for (int i = 0; filler.size() < 2800; ++i)
+        filler += "The harvest of district " + QByteArray::number(i * 7919 % 1000) +
+                  " was better than in the year before, as farmers and traders of the valley said. ";
+    for (qint64 i = 0; out.pos() < size * 1000LL * 1000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray lead = i % 10 == 0
+                                    ? "Foreign Minister Kerem Aksoylu of Turkey met Foreign Minister Babak Tehrani of "
+                                      "Iran in Ankara on 2 October 2025. "
+                                    : "Word" + number + " was heard in the market. ";
+        out.write(R"({"title": "Report )" + number + R"(", "date": "2025-10-02", "source": "Valley Press", "text": ")" +
+                  lead + filler + "\"}\n");
+    }
+}
+
+int peakMegabytes()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<int>(used.ru_maxrss / 1024);
+}
+
+/** The reading of one large file without extraction, then its import, with the most memory taken by then. */
+void timeCollection(int size, const std::shared_ptr<const RuleSet> &rules)
+{
+    const QTemporaryDir place;
+    const QString folder = place.filePath(u"archive"_s);
+    QDir().mkpath(folder);
+    writeCollection(folder + u"/all.jsonl"_s, size);
+    const Result<Walk> walk = walkFolder(folder);
+    out() << "memory before " << peakMegabytes() << " MB\n";
+    out().flush();
+    QElapsedTimer timer;
+    timer.start();
+    qint64 articles = 0;
+    (void)readFile(folder, walk.value().files.constFirst(), ReadOptions{}, [&articles](const Article & /*article*/) {
+        ++articles;
+        return true;
+    });
+    out() << "read    " << articles << " articles of " << size << " MB in "
+          << number(static_cast<double>(timer.elapsed()) / 1000) << " s, memory " << peakMegabytes() << " MB at most\n";
+    out().flush();
+    const Imported full = imported(folder, place.filePath(u"full.sqlite"_s), rules);
+    out() << "import  " << full.report.articles << " articles, " << full.report.contacts << " contacts in "
+          << number(full.seconds) << " s, first rows after " << number(full.firstRows) << " s, memory "
+          << peakMegabytes() << " MB at most\n";
+    if (!full.report.error.isEmpty())
+        out() << full.report.error << '\n';
+}
+
 } // namespace
 
-/** Times the import of a folder against a bare program that only stores and indexes, in turns, in one run. */
+/** Times the import of a folder against a bare program that only stores and indexes, in turns, in one run; or the
+ * import of one large collection, made on the spot. */
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"rounds"_s, u"Rounds of both, in turns."_s, u"N"_s, u"1"_s});
+    parser.addOption({u"collection"_s, u"Import JSON lines of so many MB instead of a folder."_s, u"MB"_s});
     parser.addPositionalArgument(u"FOLDER"_s, u"Articles as text files."_s);
     parser.addHelpOption();
     parser.process(application);
+    if (parser.isSet(u"collection"_s)) {
+        timeCollection(parser.value(u"collection"_s).toInt(), RuleSet::load({}).value());
+        return 0;
+    }
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(1);
     const QString folder = parser.positionalArguments().constFirst();
@@ -169,8 +232,6 @@ int main(int argc, char **argv)
         const double floor = floorSeconds(folder, place.filePath(u"floor.sqlite"_s));
         const Imported full = imported(folder, place.filePath(u"full.sqlite"_s), rules.value());
         const Imported again = imported(folder, place.filePath(u"full.sqlite"_s), rules.value());
-        rusage used{};
-        getrusage(RUSAGE_SELF, &used);
         out() << number(size) << " MB, " << full.report.articles << " articles, " << full.report.contacts
               << " contacts\n"
               << "floor   " << number(floor) << " s, " << number(size / floor) << " MB/s\n"
@@ -178,7 +239,7 @@ int main(int argc, char **argv)
               << number(full.seconds / floor) << " times the floor; first rows after " << number(full.firstRows)
               << " s\n"
               << "again   " << number(again.seconds) << " s (" << again.report.unchanged << " unchanged)\n"
-              << "memory  " << used.ru_maxrss / 1024 << " MB at most\n";
+              << "memory  " << peakMegabytes() << " MB at most\n";
         out().flush();
         if (!full.report.error.isEmpty())
             out() << full.report.error << '\n';
