@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/accountagreement.h"
 
-#include "domain/names.h"
-
-#include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <iterator>
 
 namespace dragoman {
 
@@ -24,42 +23,51 @@ bool standsIn(const Participant &a, const Participant &b)
            (a.type == ParticipantType::Body || b.type == ParticipantType::Body);
 }
 
-/** The states that take part, but for those that mediate. */
-QSet<QString> sides(const Account &account)
+bool standsIn(const JoinParticipant &a, const JoinParticipant &b)
 {
-    QSet<QString> result;
-    for (const Participant &who : account.participants) {
-        if (!who.country.isEmpty() && who.capacity != Capacity::Mediator)
-            result.insert(who.country);
+    return a.country != 0 && a.country == b.country &&
+           (a.type == ParticipantType::Body || b.type == ParticipantType::Body);
+}
+
+using Numbers = QVarLengthArray<int, 8>;
+
+/** The states that take part, but for those that mediate; each once, in order. */
+Numbers sides(std::span<const JoinParticipant> participants)
+{
+    Numbers result;
+    for (const JoinParticipant &who : participants) {
+        if (who.country != 0 && who.capacity != Capacity::Mediator)
+            result.append(who.country);
     }
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
 /** Two who meet, and meet in a wider round on the same day, have met twice; wide rounds are seldom told whole. */
-bool sidesAgree(const Account &a, const Account &b)
+bool sidesAgree(AccountView a, AccountView b)
 {
-    const QSet<QString> mine = sides(a);
-    const QSet<QString> theirs = sides(b);
+    const Numbers mine = sides(a.participants);
+    const Numbers theirs = sides(b.participants);
     const qsizetype fewer = std::min(mine.size(), theirs.size());
     if (fewer < 2)
         return true;
-    QSet<QString> common = mine;
-    common.intersect(theirs);
+    Numbers common;
+    std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(common));
     return fewer == 2 ? mine == theirs : common.size() * 2 >= fewer;
 }
 
-bool sameGuest(const Account &a, const Account &b)
+bool sameGuest(AccountView a, AccountView b)
 {
-    if (a.place.country.isEmpty() || a.place.country != b.place.country)
+    if (a.account.placeCountry == 0 || a.account.placeCountry != b.account.placeCountry)
         return false;
-    for (const Participant &one : a.participants) {
-        for (const Participant &other : b.participants) {
-            if (one.capacity == Capacity::Guest && other.capacity == Capacity::Guest && one.person.isValid() &&
-                one.person == other.person)
-                return true;
-        }
-    }
-    return false;
+    const auto isGuest = [](const JoinParticipant &who) {
+        return who.capacity == Capacity::Guest && who.type == ParticipantType::Person && who.who != 0;
+    };
+    return std::any_of(a.participants.begin(), a.participants.end(), [&](const JoinParticipant &one) {
+        return isGuest(one) && std::any_of(b.participants.begin(), b.participants.end(),
+                                           [&](const auto &other) { return isGuest(other) && one.who == other.who; });
+    });
 }
 
 /** The place of an account that tells more: a visit's or meeting's city against its state. */
@@ -114,23 +122,29 @@ bool isSame(const Participant &a, const Participant &b)
     return a.type == b.type && (a.type == ParticipantType::Person ? a.person == b.person : a.body == b.body);
 }
 
-bool samePeople(const Account &a, const Account &b)
+bool isSame(const JoinParticipant &a, const JoinParticipant &b)
+{
+    return a.type == b.type && a.who == b.who;
+}
+
+bool samePeople(AccountView a, AccountView b)
 {
     return a.participants.size() == b.participants.size() &&
-           std::all_of(a.participants.begin(), a.participants.end(), [&b](const Participant &one) {
-               return one.person.isValid() && std::any_of(b.participants.begin(), b.participants.end(),
-                                                          [&one](const Participant &p) { return isSame(one, p); });
+           std::all_of(a.participants.begin(), a.participants.end(), [&b](const JoinParticipant &one) {
+               return one.type == ParticipantType::Person && one.who != 0 &&
+                      std::any_of(b.participants.begin(), b.participants.end(),
+                                  [&one](const JoinParticipant &p) { return isSame(one, p); });
            });
 }
 
 /** Each participant of `b` can be the same as, or stand in for, one of `a` only. */
-bool participantsAgree(const Account &a, const Account &b)
+bool participantsAgree(AccountView a, AccountView b)
 {
-    QList<Participant> left = b.participants;
-    QList<Participant> unmatched;
+    QVarLengthArray<JoinParticipant, 8> left(b.participants.begin(), b.participants.end());
+    QVarLengthArray<JoinParticipant, 8> unmatched;
     int equal = 0;
-    for (const Participant &one : a.participants) {
-        const auto is = [&one](const Participant &other) { return isSame(one, other); };
+    for (const JoinParticipant &one : a.participants) {
+        const auto is = [&one](const JoinParticipant &other) { return isSame(one, other); };
         const auto at = std::find_if(left.begin(), left.end(), is);
         if (at == left.end()) {
             unmatched.append(one);
@@ -139,21 +153,22 @@ bool participantsAgree(const Account &a, const Account &b)
             ++equal;
         }
     }
-    const bool stoodIn = std::any_of(unmatched.begin(), unmatched.end(), [&left](const Participant &one) {
-        return std::any_of(left.begin(), left.end(), [&one](const Participant &other) { return standsIn(one, other); });
+    const bool stoodIn = std::any_of(unmatched.begin(), unmatched.end(), [&left](const JoinParticipant &one) {
+        return std::any_of(left.begin(), left.end(),
+                           [&one](const JoinParticipant &other) { return standsIn(one, other); });
     });
-    if (a.kind == ContactKind::Visit && sameGuest(a, b))
+    if (a.account.kind == ContactKind::Visit && sameGuest(a, b))
         return true;
     return (equal >= 2 || (equal == 1 && stoodIn)) && sidesAgree(a, b);
 }
 
-bool placesAgree(const Account &a, const Account &b)
+bool placesAgree(const JoinAccount &a, const JoinAccount &b)
 {
-    if (!a.place.isKnown() || !b.place.isKnown())
+    if (a.place == 0 || b.place == 0)
         return true;
-    if (!a.place.country.isEmpty() && !b.place.country.isEmpty())
-        return a.place.country == b.place.country;
-    return folded(a.place.name) == folded(b.place.name);
+    if (a.placeCountry != 0 && b.placeCountry != 0)
+        return a.placeCountry == b.placeCountry;
+    return a.placeKey == b.placeKey;
 }
 
 Contact tellContact(QList<Account> accounts, const FuzzyDate &date, ContactId id)

@@ -2,14 +2,15 @@
 #include "extract/contactjoin.h"
 
 #include "extract/accountagreement.h"
+#include "extract/chains.h"
 
-#include <QHash>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
-#include <vector>
-
-using namespace Qt::StringLiterals;
+#include <array>
+#include <iterator>
+#include <numeric>
 
 namespace dragoman {
 
@@ -22,187 +23,207 @@ constexpr int crowdedTelling = 8; ///< articles that tell the like without a dat
 constexpr int narrowMonths = 3;   ///< months that a date may touch to be looked for by month
 constexpr int besideDays = 1;     ///< between two days that can be one, told from two places
 
-struct Told
-{
-    Account account;
-    QString path;
-    QString source;
-    QDate published;
-    ArticleId original; ///< of the article
-};
-
-/** Accounts of one contact. */
+/** Accounts of one contact, as a chain. */
 struct Group
 {
-    std::vector<int> told; ///< numbers of accounts, the first is the best dated
-    FuzzyDate date;
-    QSet<qint64> articles;
+    int first = -1; ///< the best dated account
+    int last = -1;
 };
+
+using Numbers = QVarLengthArray<int, 8>;
+
+// What stands in a key in place of a month.
+constexpr int anyMonth = 0;
+constexpr int wide = 1;
+constexpr int undated = 2;
+constexpr int firstMonth = 3;
+
+int monthOf(QDate day)
+{
+    return day.year() * 12 + day.month() + firstMonth;
+}
+
+/** The months that lie between two days. */
+Numbers monthsBetween(QDate first, QDate last)
+{
+    Numbers result;
+    for (int month = monthOf(first); month <= monthOf(last); ++month) {
+        result.append(month);
+        if (result.size() > narrowMonths)
+            return {wide};
+    }
+    return result;
+}
+
+Numbers monthsOf(const FuzzyDate &date)
+{
+    if (!date.isKnown())
+        return {undated};
+    return monthsBetween(date.earliest().addDays(-besideDays), date.latest().addDays(besideDays));
+}
+
+quint64 articlePair(int a, int b)
+{
+    return (static_cast<quint64>(std::min(a, b)) << 32) | static_cast<quint64>(std::max(a, b));
+}
 
 class ContactJoiner
 {
 public:
-    explicit ContactJoiner(const QList<ArticleAccounts> &articles)
-    {
-        for (const ArticleAccounts &article : articles) {
-            for (const Account &account : article.accounts)
-                m_told.push_back({account, article.path, article.source, article.published, article.original});
-        }
-    }
+    explicit ContactJoiner(const JoinData &data) : m_data(data), m_next(data.accounts.size(), -1) {}
 
-    QList<Contact> run()
+    JoinedContacts run()
     {
         noteCommonTellings();
-        std::vector<int> order;
-        for (size_t i = 0; i < m_told.size(); ++i)
-            order.push_back(static_cast<int>(i));
+        std::vector<int> order(m_data.accounts.size());
+        std::iota(order.begin(), order.end(), 0);
         // The dated ones first, the narrowest first: an undated or wide account joins what is known better.
         std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return width(a) < width(b); });
         for (const bool dated : {true, false}) {
             for (const int number : order) {
-                if (told(number).account.date.isKnown() != dated)
+                if (account(number).date.isKnown() != dated)
                     continue;
                 const int twin = findTwin(number);
-                const int found = twin >= 0 ? twin : dated ? findDated(number) : findUndated(number);
-                place(number, found);
+                place(number, twin >= 0 ? twin : dated ? findDated(number) : findUndated(number));
             }
         }
         return finish();
     }
 
 private:
-    [[nodiscard]] const Told &told(int number) const { return m_told[static_cast<size_t>(number)]; }
+    [[nodiscard]] const JoinAccount &account(int number) const { return m_data.accounts[static_cast<size_t>(number)]; }
+    [[nodiscard]] const JoinArticle &articleOf(int number) const
+    {
+        return m_data.articles[static_cast<size_t>(account(number).article)];
+    }
+    [[nodiscard]] AccountView view(int number) const
+    {
+        return {account(number), m_data.participantsOf(account(number))};
+    }
     [[nodiscard]] Group &group(int number) { return m_groups[static_cast<size_t>(number)]; }
     [[nodiscard]] const Group &group(int number) const { return m_groups[static_cast<size_t>(number)]; }
+    [[nodiscard]] const FuzzyDate &dateOf(const Group &group) const { return account(group.first).date; }
+
+    /** Whether all accounts of a group pass. */
+    template <typename Test>
+    [[nodiscard]] bool all(const Group &group, Test &&passes) const
+    {
+        for (int member = group.first; member >= 0; member = m_next[static_cast<size_t>(member)]) {
+            if (!passes(member))
+                return false;
+        }
+        return true;
+    }
 
     [[nodiscard]] qint64 width(int number) const
     {
-        const FuzzyDate &date = told(number).account.date;
+        const FuzzyDate &date = account(number).date;
         if (!date.isKnown())
             return 1 << 20;
         return date.earliest().daysTo(date.latest()) * 2 + (date.isApproximate() || date.isUncertain() ? 1 : 0);
     }
 
-    /** Who takes part, as keys under which accounts of one contact meet. */
-    [[nodiscard]] static QStringList keys(const Account &account)
+    /** A key under which accounts of one contact meet: who takes part, and when. */
+    [[nodiscard]] static quint64 key(const JoinAccount &account, const JoinParticipant &who, int month)
     {
-        const QString head = toWord(account.kind) + u' ' + toWord(account.status) + u' ';
-        QStringList result;
-        for (const Participant &who : account.participants) {
-            if (who.person.isValid())
-                result.append(head + u'p' + QString::number(who.person.value));
-            else
-                result.append(head + u'b' + QString::number(who.body.value));
-        }
-        return result;
+        constexpr int wordBits = 4;
+        constexpr int whoBits = 32;
+        quint64 result = static_cast<quint64>(month);
+        result = (result << wordBits) | static_cast<quint64>(account.kind);
+        result = (result << wordBits) | static_cast<quint64>(account.status);
+        result = (result << 1) | static_cast<quint64>(who.type == ParticipantType::Body);
+        return (result << whoBits) | static_cast<quint32>(who.who);
     }
 
-    /** The months that lie between two days, as parts of keys. */
-    [[nodiscard]] static QStringList months(QDate first, QDate last)
+    /** Under which months a group can stand that an account may join. */
+    [[nodiscard]] Numbers monthsToSearch(int number) const
     {
-        QStringList result;
-        for (QDate month(first.year(), first.month(), 1); month <= last; month = month.addMonths(1)) {
-            result.append(month.toString(u" yyyy-MM"_s));
-            if (result.size() > narrowMonths)
-                return {u" wide"_s};
-        }
-        return result;
-    }
-
-    [[nodiscard]] static QStringList monthsOf(const FuzzyDate &date)
-    {
-        if (!date.isKnown())
-            return {u" undated"_s};
-        return months(date.earliest().addDays(-besideDays), date.latest().addDays(besideDays));
-    }
-
-    /** Under which months a group can stand that an account may join; an empty one stands for all of them. */
-    [[nodiscard]] static QStringList monthsToSearch(const Told &one)
-    {
-        const FuzzyDate &date = one.account.date;
-        if (!date.isKnown() && !one.published.isValid())
-            return {QString()};
-        QStringList result = monthsOf(date);
+        const FuzzyDate &date = account(number).date;
+        const QDate published = articleOf(number).published;
+        if (!date.isKnown() && !published.isValid())
+            return {anyMonth};
+        Numbers result = monthsOf(date);
         if (!date.isKnown()) {
             for (const int days : {-newsDays, 0, newsDays}) // months are shorter than the days between
-                result.append(one.published.addDays(days).toString(u" yyyy-MM"_s));
+                result.append(monthOf(published.addDays(days)));
         }
-        if (result.contains(u" wide"_s))
-            return {QString()};
-        result.append(u" wide"_s);
-        result.removeDuplicates();
+        if (result.contains(wide))
+            return {anyMonth};
+        result.append(wide);
         return result;
+    }
+
+    [[nodiscard]] bool tellsToo(const Group &group, int article) const
+    {
+        return !all(group, [&](int member) { return account(member).article != article; });
     }
 
     [[nodiscard]] bool fits(const Group &group, int number) const
     {
-        const Told &one = told(number);
-        if (group.articles.contains(one.account.article.value))
-            return false;
-        return std::all_of(group.told.begin(), group.told.end(), [&](int member) {
-            const Account &other = told(member).account;
-            return participantsAgree(one.account, other) && placesAgree(one.account, other);
+        const AccountView one = view(number);
+        return all(group, [&](int member) {
+            return account(member).article != one.account.article && participantsAgree(one, view(member)) &&
+                   placesAgree(one.account, account(member));
         });
-    }
-
-    void search(const QString &key, int number, QSet<int> &seen, std::vector<int> &found) const
-    {
-        const auto block = m_blocks.constFind(key);
-        if (block == m_blocks.cend())
-            return;
-        int looked = 0;
-        for (auto at = block->crbegin(); at != block->crend() && looked < crowdedBlock; ++at, ++looked) {
-            if (seen.contains(*at))
-                continue;
-            seen.insert(*at);
-            if (fits(group(*at), number))
-                found.push_back(*at);
-        }
     }
 
     [[nodiscard]] std::vector<int> groupsOf(int number) const
     {
         std::vector<int> found;
         QSet<int> seen;
-        const QStringList months = monthsToSearch(told(number));
-        for (const QString &key : keys(told(number).account)) {
-            for (const QString &month : months)
-                search(key + month, number, seen, found);
+        const Numbers months = monthsToSearch(number);
+        for (const JoinParticipant &who : view(number).participants) {
+            for (const int month : months) {
+                int looked = 0;
+                m_blocks.visit(key(account(number), who, month), [&](int other) {
+                    if (!seen.contains(other)) {
+                        seen.insert(other);
+                        if (fits(group(other), number))
+                            found.push_back(other);
+                    }
+                    return ++looked < crowdedBlock;
+                });
+            }
         }
         std::sort(found.begin(), found.end());
         return found;
     }
 
-    /** What a copied text tells, in words that are equal in the text it copies. */
-    [[nodiscard]] static QString twinKey(ArticleId article, const Account &account)
+    /** What a copied text tells, in numbers that are equal in the text it copies. */
+    [[nodiscard]] QByteArray twinKey(int article, int number) const
     {
-        QStringList who;
-        for (const Participant &one : account.participants)
-            who.append(u"%1 %2 %3"_s.arg(one.person.value).arg(one.body.value).arg(toWord(one.capacity)));
-        who.sort();
-        return QStringList{QString::number(article.value), toWord(account.kind), toWord(account.status),
-                           account.date.toEdtf(),          account.place.name,   who.join(u',')}
-            .join(u'|');
+        const AccountView one = view(number);
+        std::vector<std::array<int, 3>> who;
+        for (const JoinParticipant &participant : one.participants)
+            who.push_back(
+                {static_cast<int>(participant.type), participant.who, static_cast<int>(participant.capacity)});
+        std::sort(who.begin(), who.end());
+        const std::array<int, 4> head{article, static_cast<int>(one.account.kind), static_cast<int>(one.account.status),
+                                      one.account.place};
+        QByteArray result(reinterpret_cast<const char *>(head.data()), sizeof head);
+        for (const std::array<int, 3> &participant : who)
+            result.append(reinterpret_cast<const char *>(participant.data()), sizeof participant);
+        return result + one.account.date.toEdtf().toLatin1();
     }
 
     /** The group of the same account in the article that this one copies. */
     [[nodiscard]] int findTwin(int number) const
     {
-        const Told &one = told(number);
-        if (!one.original.isValid())
+        const int original = articleOf(number).original;
+        if (original < 0)
             return -1;
-        const int found = m_twins.value(twinKey(one.original, one.account), -1);
-        return found >= 0 && !group(found).articles.contains(one.account.article.value) ? found : -1;
+        const int found = m_twins.value(twinKey(original, number), -1);
+        return found >= 0 && !tellsToo(group(found), account(number).article) ? found : -1;
     }
 
     [[nodiscard]] int findDated(int number) const
     {
-        const FuzzyDate &date = told(number).account.date;
+        const FuzzyDate &date = account(number).date;
         std::vector<int> beside;
         for (const int candidate : groupsOf(number)) {
-            if (group(candidate).date.overlaps(date))
+            if (dateOf(group(candidate)).overlaps(date))
                 return candidate;
-            if (isBeside(told(number), group(candidate)))
+            if (isBeside(number, group(candidate)))
                 beside.push_back(candidate);
         }
         return beside.size() == 1 ? beside.front() : -1;
@@ -210,32 +231,31 @@ private:
 
     /** The next day can be the same where one of the two is only about right, or where a call is told from two places
      * around midnight. */
-    [[nodiscard]] bool isBeside(const Told &one, const Group &group) const
+    [[nodiscard]] bool isBeside(int number, const Group &group) const
     {
-        const FuzzyDate &date = one.account.date;
-        const qint64 after =
-            std::max(group.date.latest().daysTo(date.earliest()), date.latest().daysTo(group.date.earliest()));
+        const FuzzyDate &date = account(number).date;
+        const FuzzyDate &other = dateOf(group);
+        const qint64 after = std::max(other.latest().daysTo(date.earliest()), date.latest().daysTo(other.earliest()));
         if (after > besideDays)
             return false;
-        if (date.isApproximate() || group.date.isApproximate())
+        if (date.isApproximate() || other.isApproximate())
             return true;
-        return one.account.kind == ContactKind::Call &&
-               std::all_of(group.told.begin(), group.told.end(), [&](int member) {
-                   const Told &other = told(member);
-                   return !one.source.isEmpty() && !other.source.isEmpty() && one.source != other.source &&
-                          samePeople(one.account, other.account);
+        const int source = articleOf(number).source;
+        return account(number).kind == ContactKind::Call && all(group, [&](int member) {
+                   const int theirs = articleOf(member).source;
+                   return source != 0 && theirs != 0 && source != theirs && samePeople(view(number), view(member));
                });
     }
 
     [[nodiscard]] int findUndated(int number) const
     {
-        const Told &one = told(number);
+        const QDate published = articleOf(number).published;
         std::vector<int> dated;
         for (const int candidate : groupsOf(number)) {
-            const FuzzyDate &date = group(candidate).date;
-            if (!date.isKnown() && isNear(one, group(candidate)))
+            const FuzzyDate &date = dateOf(group(candidate));
+            if (!date.isKnown() && isNear(number, group(candidate)))
                 return candidate;
-            const bool timely = !one.published.isValid() || std::abs(date.latest().daysTo(one.published)) <= newsDays;
+            const bool timely = !published.isValid() || std::abs(date.latest().daysTo(published)) <= newsDays;
             if (date.isKnown() && timely)
                 dated.push_back(candidate);
         }
@@ -243,93 +263,107 @@ private:
     }
 
     /** Undated accounts are told of one contact when their articles share another one, or appeared within days. */
-    [[nodiscard]] bool isNear(const Told &one, const Group &group) const
+    [[nodiscard]] bool isNear(int number, const Group &group) const
     {
-        for (const int member : group.told) {
-            const Told &other = told(member);
-            if (one.published.isValid() && other.published.isValid() &&
-                std::abs(one.published.daysTo(other.published)) <= closeDays)
-                return true;
-            if (m_sharing.contains(pair(one.account.article.value, other.account.article.value)))
-                return true;
-        }
-        return false;
+        const QDate published = articleOf(number).published;
+        return !all(group, [&](int member) {
+            const QDate theirs = articleOf(member).published;
+            const bool close =
+                published.isValid() && theirs.isValid() && std::abs(published.daysTo(theirs)) <= closeDays;
+            return !close && !m_sharing.contains(articlePair(account(number).article, account(member).article));
+        });
     }
 
     /** Two articles that tell two things without a date, both alike, tell of one occasion. */
     void noteCommonTellings()
     {
-        QHash<QString, QList<qint64>> articles;
-        for (const Told &one : m_told) {
-            if (one.account.date.isKnown())
+        QHash<QByteArray, std::vector<int>> articles;
+        for (int number = 0; number < static_cast<int>(m_data.accounts.size()); ++number) {
+            if (account(number).date.isKnown())
                 continue;
-            QList<qint64> &alike = articles[twinKey({}, one.account)];
-            if (alike.isEmpty() || alike.last() != one.account.article.value)
-                alike.append(one.account.article.value);
+            std::vector<int> &alike = articles[twinKey(-1, number)];
+            if (alike.empty() || alike.back() != account(number).article)
+                alike.push_back(account(number).article);
         }
-        QSet<QPair<qint64, qint64>> once;
-        for (const QList<qint64> &alike : std::as_const(articles)) {
-            for (qsizetype i = 0; i < alike.size() && alike.size() <= crowdedTelling; ++i) {
-                for (qsizetype k = i + 1; k < alike.size(); ++k) {
-                    const QPair<qint64, qint64> both = pair(alike[i], alike[k]);
+        QSet<quint64> once;
+        for (const std::vector<int> &alike : std::as_const(articles)) {
+            if (alike.size() > crowdedTelling)
+                continue;
+            for (size_t i = 0; i < alike.size(); ++i) {
+                for (size_t k = i + 1; k < alike.size(); ++k) {
+                    const quint64 both = articlePair(alike[i], alike[k]);
                     (once.contains(both) ? m_sharing : once).insert(both);
                 }
             }
         }
     }
 
-    [[nodiscard]] static QPair<qint64, qint64> pair(qint64 a, qint64 b) { return {std::min(a, b), std::max(a, b)}; }
+    void append(Group &group, int number)
+    {
+        if (group.first < 0)
+            group.first = number;
+        else
+            m_next[static_cast<size_t>(group.last)] = number;
+        group.last = number;
+    }
 
     void place(int number, int found)
     {
         if (found < 0) {
             found = static_cast<int>(m_groups.size());
             m_groups.push_back({});
-            group(found).date = told(number).account.date;
         }
-        group(found).told.push_back(number);
-        m_twins.insert(twinKey(told(number).account.article, told(number).account), found);
-        for (const qint64 article : group(found).articles)
-            m_sharing.insert(pair(article, told(number).account.article.value));
-        group(found).articles.insert(told(number).account.article.value);
-        for (const QString &key : keys(told(number).account)) {
-            for (const QString &month : QStringList{QString()} + monthsOf(told(number).account.date)) {
-                QList<int> &block = m_blocks[key + month];
-                if (block.isEmpty() || block.last() != found)
-                    block.append(found);
-            }
+        const int article = account(number).article;
+        for (int member = group(found).first; member >= 0; member = m_next[static_cast<size_t>(member)]) {
+            if (account(member).article != article)
+                m_sharing.insert(articlePair(account(member).article, article));
+        }
+        append(group(found), number);
+        if (articleOf(number).isCopied)
+            m_twins.insert(twinKey(article, number), found);
+        Numbers months = monthsOf(account(number).date);
+        months.append(anyMonth);
+        for (const JoinParticipant &who : view(number).participants) {
+            for (const int month : months)
+                m_blocks.add(key(account(number), who, month), found);
         }
     }
 
-    QList<Contact> finish()
+    JoinedContacts finish() const
     {
-        for (Group &group : m_groups) {
-            std::stable_sort(group.told.begin(), group.told.end(), [this](int a, int b) { return a < b; });
+        std::vector<int> groupOf(m_data.accounts.size(), -1);
+        for (size_t i = 0; i < m_groups.size(); ++i) {
+            for (int member = m_groups[i].first; member >= 0; member = m_next[static_cast<size_t>(member)])
+                groupOf[static_cast<size_t>(member)] = static_cast<int>(i);
         }
-        std::stable_sort(m_groups.begin(), m_groups.end(),
-                         [](const Group &a, const Group &b) { return a.told.front() < b.told.front(); });
-        QList<Contact> contacts;
-        for (const Group &group : m_groups) {
-            QList<Account> accounts;
-            for (const int number : group.told)
-                accounts.append(told(number).account);
-            contacts.append(tellContact(accounts, group.date, {contacts.size() + 1}));
+        JoinedContacts result;
+        std::vector<int> numbers(m_groups.size(), -1);
+        for (const int found : groupOf) {
+            int &number = numbers[static_cast<size_t>(found)];
+            if (number < 0) {
+                number = static_cast<int>(result.dates.size());
+                result.dates.push_back(dateOf(group(found)));
+                result.accounts.push_back(0);
+            }
+            ++result.accounts[static_cast<size_t>(number)];
+            result.ofAccount.push_back(number);
         }
-        return contacts;
+        return result;
     }
 
-    std::vector<Told> m_told;
+    const JoinData &m_data;
+    std::vector<int> m_next; ///< by account, the next one of its group; -1 for none
     std::vector<Group> m_groups;
-    QHash<QString, QList<int>> m_blocks;
-    QHash<QString, int> m_twins;           ///< groups by twinKey()
-    QSet<QPair<qint64, qint64>> m_sharing; ///< articles that tell a common contact
+    Chains m_blocks;
+    QHash<QByteArray, int> m_twins; ///< groups by twinKey()
+    QSet<quint64> m_sharing;        ///< pairs of articles that tell a common contact
 };
 
 } // namespace
 
-QList<Contact> joinContacts(const QList<ArticleAccounts> &articles)
+JoinedContacts joinContacts(const JoinData &data)
 {
-    return ContactJoiner(articles).run();
+    return ContactJoiner(data).run();
 }
 
 } // namespace dragoman

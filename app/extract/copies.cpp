@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/copies.h"
 
+#include "extract/chains.h"
+
 #include <QtEndian>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace dragoman {
@@ -13,8 +16,9 @@ namespace {
 constexpr std::size_t runWords = 5;
 constexpr std::size_t sketchSize = 128;
 constexpr std::size_t leastRuns = 12; ///< a shorter text says too little to be known again by a part
-constexpr std::size_t indexed = 6;    ///< hashes of a sketch by which its like are looked for
-constexpr qsizetype crowded = 32;     ///< articles that are looked at for one hash, the newest first
+constexpr int crowded = 32;           ///< texts that are looked at for one hash, the newest first
+constexpr std::size_t leastMarks = 9; ///< of the hashes kept, that two copies have in common
+constexpr std::size_t indexed = 6;    ///< of the hashes kept, by which its like are looked for
 constexpr double copyOverlap = 0.9;
 
 quint64 mixed(quint64 hash)
@@ -104,27 +108,56 @@ double overlapOf(const QByteArray &a, const QByteArray &b)
     return overlap(unpacked(a), unpacked(b));
 }
 
-QHash<ArticleId, ArticleId> findCopies(const QList<SketchedArticle> &articles)
+void CopyFinder::add(const QByteArray &sketch)
 {
-    QHash<ArticleId, ArticleId> originals;
-    QHash<quint32, QList<qsizetype>> byHash;
-    std::vector<Sketch> sketches;
-    for (qsizetype i = 0; i < articles.size(); ++i) {
-        sketches.push_back(unpacked(articles[i].sketch));
-        const Sketch &sketch = sketches.back();
-        qsizetype found = i;
-        for (std::size_t k = 0; k < std::min(indexed, sketch.size()); ++k) {
-            QList<qsizetype> &like = byHash[sketch[k]];
-            for (auto at = like.crbegin(); at != like.crend() && std::distance(like.crbegin(), at) < crowded; ++at) {
-                if (*at < found && isCopy(sketches[static_cast<std::size_t>(*at)], sketch))
-                    found = *at;
-            }
-            like.append(i);
+    const Sketch hashes = unpacked(sketch);
+    Marks marks;
+    marks.count = std::min(kept, hashes.size());
+    std::copy_n(hashes.begin(), marks.count, marks.hashes.begin());
+    m_texts.push_back(marks);
+}
+
+/** Of two texts that have nine runs in ten in common, the least sixteen have fewer than nine in common once in ten
+ * thousand. */
+bool CopyFinder::mayBeCopies(const Marks &a, const Marks &b)
+{
+    const auto [fewer, more] = std::minmax(a.count, b.count);
+    if (fewer < leastRuns && fewer != more)
+        return false;
+    Marks common;
+    const auto end = [](const Marks &marks) { return marks.hashes.begin() + static_cast<std::ptrdiff_t>(marks.count); };
+    const auto last = std::set_intersection(a.hashes.begin(), end(a), b.hashes.begin(), end(b), common.hashes.begin());
+    const auto shared = static_cast<std::size_t>(last - common.hashes.begin());
+    return fewer < leastRuns ? shared == fewer : shared * kept >= fewer * leastMarks;
+}
+
+std::vector<int> CopyFinder::originals(const SketchOf &sketchOf) const
+{
+    std::vector<int> result(m_texts.size(), -1);
+    Chains byHash;
+    for (int i = 0; i < static_cast<int>(m_texts.size()); ++i) {
+        const Marks &marks = m_texts[static_cast<std::size_t>(i)];
+        int found = i;
+        std::optional<Sketch> sketch;
+        for (std::size_t k = 0; k < std::min(indexed, marks.count); ++k) {
+            int looked = 0;
+            byHash.visit(marks.hashes[k], [&](int other) {
+                if (other < found && mayBeCopies(m_texts[static_cast<std::size_t>(other)], marks)) {
+                    if (!sketch)
+                        sketch = unpacked(sketchOf(i));
+                    if (isCopy(unpacked(sketchOf(other)), *sketch))
+                        found = other;
+                }
+                return ++looked < crowded;
+            });
+            byHash.add(marks.hashes[k], i);
         }
-        if (found != i)
-            originals.insert(articles[i].article, originals.value(articles[found].article, articles[found].article));
+        if (found != i) {
+            const int first = result[static_cast<std::size_t>(found)];
+            result[static_cast<std::size_t>(i)] = first >= 0 ? first : found;
+        }
     }
-    return originals;
+    return result;
 }
 
 } // namespace dragoman

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ids.h"
-
 #include <QByteArray>
-#include <QHash>
-#include <QList>
 #include <QStringView>
+
+#include <array>
+#include <functional>
+#include <vector>
 
 namespace dragoman {
 
@@ -19,14 +19,32 @@ namespace dragoman {
 /** How much of their runs of words two texts have in common, from 0 to 1, as far as their sketches tell. */
 [[nodiscard]] double overlapOf(const QByteArray &a, const QByteArray &b);
 
-/** An article by its sketch. */
-struct SketchedArticle
+/**
+ * Finds texts that copy an earlier one, whole or nearly so. Of each text a few numbers are kept; the sketches of those
+ * that may be copies are asked for once more.
+ */
+class CopyFinder
 {
-    ArticleId article;
-    QByteArray sketch;
-};
+public:
+    using SketchOf = std::function<QByteArray(int)>; ///< by number of the text
 
-/** The articles that copy an earlier one of the list, whole or nearly so, and the first of those that it copies. */
-[[nodiscard]] QHash<ArticleId, ArticleId> findCopies(const QList<SketchedArticle> &articles);
+    /** Numbers count from 0 in order of adding. */
+    void add(const QByteArray &sketch);
+
+    /** For each text the first of those that it copies; -1 for none. */
+    [[nodiscard]] std::vector<int> originals(const SketchOf &sketchOf) const;
+
+private:
+    static constexpr std::size_t kept = 16; ///< of a sketch
+    struct Marks
+    {
+        std::array<quint32, kept> hashes{}; ///< the least
+        std::size_t count = 0;
+    };
+
+    [[nodiscard]] static bool mayBeCopies(const Marks &a, const Marks &b);
+
+    std::vector<Marks> m_texts;
+};
 
 } // namespace dragoman

@@ -4,7 +4,10 @@
 #include "domain/article.h"
 #include "domain/contact.h"
 #include "domain/person.h"
+#include "extract/contactjoin.h"
+#include "extract/copies.h"
 #include "extract/extractor.h"
+#include "extract/joindata.h"
 
 #include <QHash>
 #include <QList>
@@ -20,11 +23,43 @@ struct ArticleAccounts
     QDate published;         ///< resolved
     QList<Account> accounts; ///< with their ids set
     QList<OfficeTold> people;
-    QByteArray sketch = {};  ///< of its text, see sketchOf(); empty if not known
-    ArticleId original = {}; ///< set by join(): the article that this one copies
+    QByteArray sketch = {}; ///< of its text, see sketchOf(); empty if not known
 };
 
-/** The people, bodies and contacts of a whole archive. */
+/** What joining found out about a whole archive, without the accounts themselves. */
+struct JoinedArchive
+{
+    QList<Person> people; ///< ids 1, 2, 3 ... in order
+    QList<Body> bodies;   ///< likewise
+    JoinedContacts contacts;
+    std::vector<int> who;               ///< of each participant in order, the id of the person or body; 0 if not known
+    QHash<ArticleId, ArticleId> copies; ///< articles that copy another, and the first that they copy
+};
+
+/**
+ * Joins names to people (same or alike spelling, same country, offices that agree) and accounts to contacts (kind,
+ * participants, overlapping dates, place; never shared words). What it holds of an article is a few hundred bytes.
+ */
+class Joiner
+{
+public:
+    using SketchOf = std::function<QByteArray(ArticleId)>;
+
+    /** Articles come in order of path. */
+    void add(const ArticleAccounts &article);
+
+    /** `sketchOf` is asked for sketches of articles that may be copies. Nothing is left to be added to. */
+    [[nodiscard]] JoinedArchive finish(const SketchOf &sketchOf);
+
+private:
+    [[nodiscard]] QHash<ArticleId, ArticleId> markCopies(const SketchOf &sketchOf);
+    void nameParticipants(const std::vector<int> &ofMention);
+
+    JoinData m_data;
+    CopyFinder m_copies;
+};
+
+/** The people, bodies and contacts of a small archive, all at once. */
 struct Joined
 {
     QList<Person> people;    ///< ids 1, 2, 3 ... in order
@@ -34,11 +69,7 @@ struct Joined
     QHash<ArticleId, ArticleId> copies; ///< articles that copy another, and the first that they copy
 };
 
-/**
- * Joins names to people (same or alike spelling, same country, offices that agree) and accounts to contacts (kind,
- * participants, overlapping dates, place; never shared words). Deterministic in the set of articles, whatever their
- * order.
- */
+/** Joins articles that are all in memory; deterministic in their set, whatever their order. */
 [[nodiscard]] Joined join(QList<ArticleAccounts> articles);
 
 } // namespace dragoman

@@ -2,9 +2,11 @@
 #include "extract/peoplejoin.h"
 
 #include "domain/names.h"
+#include "extract/chains.h"
 #include "extract/nameblocks.h"
 #include "extract/spelling.h"
 
+#include <QCache>
 #include <QSet>
 
 #include <algorithm>
@@ -17,139 +19,128 @@ namespace dragoman {
 
 namespace {
 
-/** One person as one article names him. */
-struct Named
-{
-    ArticleId article;
-    QString name;
-    QString country;
-    QStringList forms;
-    QStringList offices;
-    QDate published;
-    QStringList roles;
-    QString likelyCountry; ///< where no state is told
-    bool full = false;     ///< more than one word
-};
+constexpr int keptSpellings = 8192; ///< names are told again soon or seldom
 
 class PeopleJoiner
 {
 public:
-    explicit PeopleJoiner(const QList<ArticleAccounts> &articles)
+    explicit PeopleJoiner(const JoinData &data) : m_data(data), m_spelled(keptSpellings)
     {
-        for (const ArticleAccounts &article : articles)
-            gather(article);
+        m_clusterOf.resize(data.mentions.size(), -1);
     }
 
     JoinedPeople run()
     {
         // What is told best comes first, so that what is told less finds it: full names, states, offices.
         for (const bool full : {true, false}) {
-            for (const Told told : {Told::State, Told::Office, Told::Nothing}) {
-                for (const Named &named : m_named) {
-                    if (named.full == full && toldOf(named) == told)
-                        place(named);
-                }
-            }
+            for (const Told told : {Told::State, Told::Office, Told::Nothing})
+                placeAll(full, told);
         }
         return finish();
     }
 
 private:
+    struct HeldOffice
+    {
+        int title = 0;
+        QDate first;
+        QDate last;
+        ArticleId evidence;
+    };
+
     /** A person in the making. */
     struct Cluster
     {
-        QString name;
-        QString country;
-        QHash<QString, int> forms;
-        QStringList officeTitles;
-        QString likelyCountry;
-        QSet<QString> roles;
-        QList<Office> offices;
-        QSet<QString> company; ///< full names beside it
-        SpelledName spelled;   ///< of `name`
-        QSet<QString> blocked; ///< names under whose blocks it stands
+        int name = 0;
+        int key = 0; ///< the name folded
+        int country = 0;
+        int likelyCountry = 0;
+        QHash<int, int> forms;
+        QSet<int> roles;
+        std::vector<HeldOffice> offices;
+        QSet<int> company;   ///< full names beside it, folded
+        SpelledName spelled; ///< of `name`
+        QSet<int> blocked;   ///< names under whose blocks it stands
     };
-
-    void gather(const ArticleAccounts &article)
-    {
-        QHash<QString, qsizetype> local;
-        for (const OfficeTold &told : article.people) {
-            const auto known = local.constFind(told.person);
-            if (known == local.cend()) {
-                local.insert(told.person, m_named.size());
-                const bool full = nameWords(told.person).size() > 1;
-                if (full)
-                    m_fullNames[article.article].insert(folded(told.person));
-                m_named.append({article.article,
-                                told.person,
-                                told.country,
-                                told.forms,
-                                {},
-                                article.published,
-                                told.roles,
-                                told.likelyCountry,
-                                full});
-            }
-            Named &named = m_named[local.value(told.person)];
-            if (!told.title.isEmpty())
-                named.offices.append(told.title);
-        }
-    }
 
     enum class Told { State, Office, Nothing };
 
-    [[nodiscard]] static Told toldOf(const Named &named)
+    void placeAll(bool full, Told told)
     {
-        if (!named.country.isEmpty())
-            return Told::State;
-        return named.offices.isEmpty() ? Told::Nothing : Told::Office;
+        for (size_t article = 0; article < m_data.articles.size(); ++article) {
+            const JoinArticle &one = m_data.articles[article];
+            for (int mention = one.firstMention; mention < one.firstMention + one.mentions; ++mention) {
+                const NamedPerson &named = namedAt(mention);
+                if (named.full == full && toldOf(named) == told)
+                    place(mention, one);
+            }
+        }
     }
 
-    [[nodiscard]] static bool isBare(const Named &named) { return toldOf(named) == Told::Nothing; }
-
-    static void setName(Cluster &cluster, const QString &name)
+    [[nodiscard]] const NamedPerson &namedAt(int mention) const
     {
-        cluster.name = name;
-        cluster.spelled = SpelledName(name);
+        return m_data.named[static_cast<size_t>(m_data.mentions[static_cast<size_t>(mention)])];
+    }
+
+    [[nodiscard]] static Told toldOf(const NamedPerson &named)
+    {
+        if (named.country != 0)
+            return Told::State;
+        return named.offices.empty() ? Told::Nothing : Told::Office;
+    }
+
+    [[nodiscard]] static bool isBare(const NamedPerson &named) { return toldOf(named) == Told::Nothing; }
+
+    [[nodiscard]] const SpelledName &spelled(int name) const
+    {
+        if (const SpelledName *known = m_spelled.object(name))
+            return *known;
+        auto *made = new SpelledName(m_data.words.text(name)); // the cache owns it
+        m_spelled.insert(name, made);
+        return *made;
     }
 
     /** The same name of the same state and offices as one placed before is the same person: most mentions are. */
-    [[nodiscard]] static QString sameKey(const Named &named)
+    void place(int mention, const JoinArticle &article)
     {
-        QStringList offices = named.offices;
-        offices.sort();
-        return folded(named.name) + u'\t' + named.country + u'\t' + offices.join(u'\t');
-    }
-
-    void place(const Named &named)
-    {
-        const QString key = isBare(named) ? QString() : sameKey(named);
-        const int known = key.isEmpty() ? -1 : m_placed.value(key, -1);
-        const int found = known >= 0 ? known : find(named);
+        const NamedPerson &named = namedAt(mention);
+        const int known = named.same < 0 ? -1 : m_placed.value(named.same, -1);
+        const int found = known >= 0 ? known : find(named, article);
         const int number = found >= 0 ? found : static_cast<int>(m_clusters.size());
-        if (found < 0)
-            m_clusters.push_back({named.name, named.country, {}, {}, {}, {}, {}, {}, SpelledName(named.name), {}});
-        if (!key.isEmpty())
-            m_placed.insert(key, number);
-        learn(number, named);
-        m_byMention.insert({named.article, named.name}, number);
+        if (found < 0) {
+            Cluster cluster;
+            setName(cluster, named);
+            cluster.country = named.country;
+            m_clusters.push_back(std::move(cluster));
+        }
+        if (named.same >= 0)
+            m_placed.insert(named.same, number);
+        learn(number, named, article);
+        m_clusterOf[static_cast<size_t>(mention)] = number;
     }
 
-    [[nodiscard]] const QSet<QString> &officeWords(const QString &title) const
+    void setName(Cluster &cluster, const NamedPerson &named) const
+    {
+        cluster.name = named.name;
+        cluster.key = named.key;
+        cluster.spelled = spelled(named.name);
+    }
+
+    [[nodiscard]] const QSet<QString> &officeWords(int title) const
     {
         const auto known = m_officeWords.constFind(title);
         if (known != m_officeWords.cend())
             return *known;
-        const QStringList words = nameWords(title);
+        const QStringList words = nameWords(m_data.words.text(title));
         return *m_officeWords.insert(title, {words.begin(), words.end()});
     }
 
     /** One title holds all words of another: "Minister", "Turkish Minister". */
-    [[nodiscard]] bool officesAgree(const QStringList &a, const QStringList &b) const
+    [[nodiscard]] bool officesAgree(const std::vector<HeldOffice> &held, const std::vector<int> &told) const
     {
-        for (const QString &one : a) {
-            const QSet<QString> words = officeWords(one);
-            for (const QString &other : b) {
+        for (const HeldOffice &office : held) {
+            const QSet<QString> words = officeWords(office.title);
+            for (const int other : told) {
                 const QSet<QString> others = officeWords(other);
                 if (!words.isEmpty() && !others.isEmpty() && (words.contains(others) || others.contains(words)))
                     return true;
@@ -158,76 +149,91 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool sameOffice(const Cluster &cluster, const Named &named) const
+    [[nodiscard]] bool sameOffice(const Cluster &cluster, const NamedPerson &named) const
     {
-        return officesAgree(cluster.officeTitles, named.offices) ||
+        return officesAgree(cluster.offices, named.offices) ||
                std::any_of(named.roles.begin(), named.roles.end(),
-                           [&cluster](const QString &role) { return cluster.roles.contains(role); });
+                           [&cluster](int role) { return cluster.roles.contains(role); });
     }
 
-    [[nodiscard]] bool fits(const Cluster &cluster, const Named &named, const SpelledName &spelled) const
+    [[nodiscard]] bool fits(const Cluster &cluster, const NamedPerson &named, const JoinArticle &article) const
     {
-        const bool told = !cluster.country.isEmpty() && !named.country.isEmpty();
+        const bool told = cluster.country != 0 && named.country != 0;
         if (told && cluster.country != named.country)
             return false;
-        return cluster.spelled.agrees(spelled) &&
-               (told || sameOffice(cluster, named) || likelyThere(cluster, named) || sharesContext(cluster, named));
+        return cluster.spelled.agrees(spelled(named.name)) &&
+               (told || sameOffice(cluster, named) || likelyThere(cluster, named) ||
+                sharesContext(cluster, named, article));
+    }
+
+    /** Hands the full names of an article, each once, to `visit`. */
+    template <typename Visit>
+    void forEachFullName(const JoinArticle &article, Visit &&visit) const
+    {
+        QSet<int> seen;
+        for (const int number : m_data.mentionsOf(article)) {
+            const NamedPerson &other = m_data.named[static_cast<size_t>(number)];
+            if (other.full && !seen.contains(other.key)) {
+                seen.insert(other.key);
+                visit(other.key);
+            }
+        }
     }
 
     /** A full name is the person who is named beside the same others elsewhere: one of them is enough where nothing
      * else is told of it, else two. */
-    [[nodiscard]] bool sharesContext(const Cluster &cluster, const Named &named) const
+    [[nodiscard]] bool sharesContext(const Cluster &cluster, const NamedPerson &named, const JoinArticle &article) const
     {
         if (!sameFullName(cluster, named))
             return false;
         int shared = 0;
-        const QSet<QString> others = m_fullNames.value(named.article);
-        for (const QString &other : others) {
-            if (other != folded(named.name) && cluster.company.contains(other))
+        forEachFullName(article, [&](int other) {
+            if (other != named.key && cluster.company.contains(other))
                 ++shared;
-        }
+        });
         return shared >= (isBare(named) ? 1 : 2);
     }
 
-    [[nodiscard]] static bool sameFullName(const Cluster &cluster, const Named &named)
+    [[nodiscard]] static bool sameFullName(const Cluster &cluster, const NamedPerson &named)
     {
-        return named.full && folded(cluster.name) == folded(named.name);
+        return named.full && cluster.key == named.key;
     }
 
     /** A full name without a state, in an outlet of that person's state. */
-    [[nodiscard]] static bool likelyThere(const Cluster &cluster, const Named &named)
+    [[nodiscard]] static bool likelyThere(const Cluster &cluster, const NamedPerson &named)
     {
         const bool there =
-            named.country.isEmpty() ? cluster.country == named.likelyCountry : cluster.likelyCountry == named.country;
-        return there && !(named.country.isEmpty() && named.likelyCountry.isEmpty()) && sameFullName(cluster, named);
+            named.country == 0 ? cluster.country == named.likelyCountry : cluster.likelyCountry == named.country;
+        return there && (named.country != 0 || named.likelyCountry != 0) && sameFullName(cluster, named);
     }
 
-    [[nodiscard]] int find(const Named &named) const
+    [[nodiscard]] int find(const NamedPerson &named, const JoinArticle &article) const
     {
-        const SpelledName spelled(named.name);
+        const SpelledName &name = spelled(named.name);
         std::vector<int> fitting;
         std::vector<int> likely;
         QSet<int> seen;
-        for (const QString &block : spelled.words().size() > 1 ? pairBlocks(spelled) : wordBlocks(spelled)) {
-            for (const int number : m_blocks.value(block)) {
+        for (const QString &block : name.words().size() > 1 ? pairBlocks(name) : wordBlocks(name)) {
+            m_blocks.visit(qHash(block), [&](int number) {
                 if (seen.contains(number))
-                    continue;
+                    return true;
                 seen.insert(number);
                 const Cluster &one = cluster(number);
-                if (fits(one, named, spelled))
+                if (fits(one, named, article))
                     fitting.push_back(number);
-                else if (mayBe(one, named, spelled))
+                else if (mayBe(one, named))
                     likely.push_back(number);
-            }
+                return true;
+            });
         }
         if (fitting.empty())
             return likely.size() == 1 ? likely.front() : -1;
-        return fitting.size() == 1 ? fitting.front() : choose(fitting, named, spelled);
+        return fitting.size() == 1 ? fitting.front() : choose(fitting, named);
     }
 
     /** Several could be meant: whoever is written so, else the one of that office, else the first; a short name alone
      * is nobody of them. */
-    [[nodiscard]] int choose(std::vector<int> fitting, const Named &named, const SpelledName &spelled) const
+    [[nodiscard]] int choose(std::vector<int> fitting, const NamedPerson &named) const
     {
         std::sort(fitting.begin(), fitting.end());
         const auto only = [&](const auto &is) {
@@ -237,7 +243,7 @@ private:
             return found.size() == 1 ? found.front() : -1;
         };
         const int ofOffice = only([&](const Cluster &one) { return sameOffice(one, named); });
-        if (spelled.words().size() == 1)
+        if (spelled(named.name).words().size() == 1)
             return ofOffice;
         const int written = only([&](const Cluster &one) { return one.forms.contains(named.name); });
         if (written >= 0)
@@ -247,77 +253,76 @@ private:
 
     /** A name that only its vowels tell from another, as of Arabic and Persian ones: country and office have to agree.
      */
-    [[nodiscard]] bool mayBe(const Cluster &cluster, const Named &named, const SpelledName &spelled) const
+    [[nodiscard]] bool mayBe(const Cluster &cluster, const NamedPerson &named) const
     {
-        return !named.country.isEmpty() && cluster.country == named.country && sameOffice(cluster, named) &&
-               cluster.spelled.isVowellessLike(spelled);
+        return named.country != 0 && cluster.country == named.country && sameOffice(cluster, named) &&
+               cluster.spelled.isVowellessLike(spelled(named.name));
     }
 
     [[nodiscard]] const Cluster &cluster(int number) const { return m_clusters[static_cast<size_t>(number)]; }
 
-    void learn(int number, const Named &named)
+    void learn(int number, const NamedPerson &named, const JoinArticle &article)
     {
         Cluster &cluster = m_clusters[static_cast<size_t>(number)];
-        cluster.company.unite(m_fullNames.value(named.article));
-        if (cluster.likelyCountry.isEmpty())
+        forEachFullName(article, [&cluster](int other) { cluster.company.insert(other); });
+        if (cluster.likelyCountry == 0)
             cluster.likelyCountry = named.likelyCountry;
-        for (const QString &form : named.forms)
+        for (const int form : named.forms)
             ++cluster.forms[form];
-        if (cluster.country.isEmpty())
+        if (cluster.country == 0)
             cluster.country = named.country;
-        if (nameWords(named.name).size() > nameWords(cluster.name).size())
-            setName(cluster, named.name);
-        cluster.roles.unite({named.roles.begin(), named.roles.end()});
-        for (const QString &title : named.offices)
-            learnOffice(cluster, title, named);
-        if (cluster.blocked.contains(named.name))
-            return;
-        cluster.blocked.insert(named.name);
-        const SpelledName spelled(named.name);
-        for (const QString &block : pairBlocks(spelled) + wordBlocks(spelled)) {
-            QList<int> &members = m_blocks[block];
-            if (members.isEmpty() || members.last() != number)
-                members.append(number);
-        }
+        if (m_wordCounts.of(named.name, m_data) > m_wordCounts.of(cluster.name, m_data))
+            setName(cluster, named);
+        for (const int role : named.roles)
+            cluster.roles.insert(role);
+        for (const int title : named.offices)
+            learnOffice(cluster, title, article);
+        if (!cluster.blocked.contains(named.name))
+            block(cluster, number, named.name);
     }
 
-    static void learnOffice(Cluster &cluster, const QString &title, const Named &named)
+    void block(Cluster &cluster, int number, int name)
     {
-        if (!cluster.officeTitles.contains(title))
-            cluster.officeTitles.append(title);
-        for (Office &office : cluster.offices) {
+        cluster.blocked.insert(name);
+        const SpelledName &words = spelled(name);
+        for (const QString &key : pairBlocks(words) + wordBlocks(words))
+            m_blocks.add(qHash(key), number);
+    }
+
+    static void learnOffice(Cluster &cluster, int title, const JoinArticle &article)
+    {
+        for (HeldOffice &office : cluster.offices) {
             if (office.title != title)
                 continue;
-            if (named.published.isValid()) {
-                if (!office.firstTold.isValid() || named.published < office.firstTold)
-                    office.firstTold = named.published;
-                if (!office.lastTold.isValid() || named.published > office.lastTold)
-                    office.lastTold = named.published;
+            if (article.published.isValid()) {
+                if (!office.first.isValid() || article.published < office.first)
+                    office.first = article.published;
+                if (!office.last.isValid() || article.published > office.last)
+                    office.last = article.published;
             }
             return;
         }
-        cluster.offices.append({title, named.published, named.published, named.article});
+        cluster.offices.push_back({title, article.published, article.published, article.id});
     }
 
     JoinedPeople finish()
     {
         JoinedPeople result;
-        for (size_t i = 0; i < m_clusters.size(); ++i) {
-            Cluster &cluster = m_clusters[i];
+        for (const Cluster &cluster : m_clusters) {
             Person person;
-            person.id = {static_cast<qint64>(i) + 1};
-            person.country = cluster.country;
-            person.offices = cluster.offices;
+            person.id = {result.people.size() + 1};
+            person.country = m_data.words.text(cluster.country);
+            for (const HeldOffice &office : cluster.offices)
+                person.offices.append({m_data.words.text(office.title), office.first, office.last, office.evidence});
             for (auto at = cluster.forms.cbegin(); at != cluster.forms.cend(); ++at)
-                person.forms.append({at.key(), at.value()});
+                person.forms.append({m_data.words.text(at.key()), at.value()});
             std::sort(person.forms.begin(), person.forms.end(), [](const NameForm &a, const NameForm &b) {
                 return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
             });
-            person.name = fullest(person.forms, cluster.name);
+            person.name = fullest(person.forms, m_data.words.text(cluster.name));
             result.people.append(person);
         }
-        for (auto at = m_byMention.cbegin(); at != m_byMention.cend(); ++at)
-            result.byMention.insert(at.key(), {at.value() + 1LL});
+        result.ofMention = std::move(m_clusterOf);
         return result;
     }
 
@@ -336,20 +341,37 @@ private:
         return best;
     }
 
-    QList<Named> m_named;
-    QHash<ArticleId, QSet<QString>> m_fullNames;
+    /** Words of names, counted once. */
+    class WordCounts
+    {
+    public:
+        int of(int name, const JoinData &data)
+        {
+            int &count = m_counts[name];
+            if (count == 0)
+                count = static_cast<int>(nameWords(data.words.text(name)).size());
+            return count;
+        }
+
+    private:
+        QHash<int, int> m_counts;
+    };
+
+    const JoinData &m_data;
+    std::vector<int> m_clusterOf; ///< by mention
     std::vector<Cluster> m_clusters;
-    mutable QHash<QString, QSet<QString>> m_officeWords;
-    QHash<QString, int> m_placed; ///< by sameKey()
-    QHash<QString, QList<int>> m_blocks;
-    QHash<QPair<ArticleId, QString>, int> m_byMention;
+    mutable QCache<int, SpelledName> m_spelled; ///< by name
+    mutable QHash<int, QSet<QString>> m_officeWords;
+    WordCounts m_wordCounts;
+    QHash<int, int> m_placed; ///< by NamedPerson::same
+    Chains m_blocks;          ///< two keys of one hash only make more to be looked at
 };
 
 } // namespace
 
-JoinedPeople joinPeople(const QList<ArticleAccounts> &articles)
+JoinedPeople joinPeople(const JoinData &data)
 {
-    return PeopleJoiner(articles).run();
+    return PeopleJoiner(data).run();
 }
 
 } // namespace dragoman

@@ -61,21 +61,22 @@ ArticleAccounts toJoining(ArticleForJoining article)
     return result;
 }
 
-JoinedContents toContents(Joined joined, const RuleSet &rules)
+JoinedContents toContents(JoinedArchive &joined, const RuleSet &rules)
 {
     JoinedContents contents;
-    contents.people = std::move(joined.people);
+    contents.people = joined.people;
     contents.bodies = std::move(joined.bodies);
-    contents.contacts = std::move(joined.contacts);
     contents.copies = std::move(joined.copies);
     for (const Person &person : std::as_const(contents.people))
         nameCountry(person.country, rules, contents.countryNames);
-    for (const Contact &contact : std::as_const(contents.contacts)) {
-        nameCountry(contact.place.country, rules, contents.countryNames);
-        for (const Participant &participant : contact.participants)
-            nameCountry(participant.country, rules, contents.countryNames);
-    }
     return contents;
+}
+
+void nameCountries(const Contact &contact, const RuleSet &rules, QHash<QString, QString> &names)
+{
+    nameCountry(contact.place.country, rules, names);
+    for (const Participant &participant : contact.participants)
+        nameCountry(participant.country, rules, names);
 }
 
 FileRow toFileRow(const FileEntry &entry, const QByteArray &hash)

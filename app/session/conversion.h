@@ -15,8 +15,12 @@ class RuleSet;
 /** What the store holds of an article as joining takes it. */
 [[nodiscard]] ArticleAccounts toJoining(ArticleForJoining article);
 
-/** What joining found as the store takes it, with the names of the countries that occur. */
-[[nodiscard]] JoinedContents toContents(Joined joined, const RuleSet &rules);
+/** What joining found as the store takes it, without contacts; bodies and copies are taken out of it. The countries of
+ * people are named. */
+[[nodiscard]] JoinedContents toContents(JoinedArchive &joined, const RuleSet &rules);
+
+/** Adds the names of the countries that occur in a contact, by code. */
+void nameCountries(const Contact &contact, const RuleSet &rules, QHash<QString, QString> &names);
 
 /** A line of the account of files as the store takes it; `hash` is that of a file that was read. */
 [[nodiscard]] FileRow toFileRow(const FileEntry &entry, const QByteArray &hash = {});

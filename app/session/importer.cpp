@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/importer.h"
 
+#include "extract/contactassembly.h"
 #include "session/conversion.h"
 #include "session/filework.h"
 
@@ -18,6 +19,7 @@ namespace dragoman {
 namespace {
 
 constexpr qint64 leastAccountsToJoin = 64;
+constexpr qint64 joinGrowth = 4; ///< so that all joins on the way together cost a third of the last
 constexpr qint64 reportMilliseconds = 100;
 constexpr size_t filesAheadPerThread = 32;
 
@@ -145,7 +147,7 @@ Result<void> Importer::applyRules()
     const Result<qint64> accounts = m_writer->accountCount();
     if (!accounts.ok())
         return accounts.error();
-    m_joinAt = std::max(leastAccountsToJoin, 2 * accounts.value());
+    m_joinAt = std::max(leastAccountsToJoin, joinGrowth * accounts.value());
     return {};
 }
 
@@ -270,21 +272,29 @@ Result<void> Importer::joinIfGrown()
         return accounts.error();
     if (accounts.value() < m_joinAt)
         return {};
-    m_joinAt = 2 * accounts.value();
+    m_joinAt = joinGrowth * accounts.value();
     return join();
 }
 
 Result<void> Importer::join()
 {
-    QList<ArticleAccounts> articles;
-    Result<void> loaded = m_writer->loadForJoining(
-        [&articles](ArticleForJoining article) { articles.append(toJoining(std::move(article))); });
+    Joiner joiner;
+    Result<void> loaded =
+        m_writer->loadForJoining([&joiner](ArticleForJoining article) { joiner.add(toJoining(std::move(article))); });
     if (!loaded.ok())
         return loaded;
-    const JoinedContents contents = toContents(dragoman::join(std::move(articles)), *m_job.rules);
-    if (Result<void> replaced = m_writer->replaceJoined(contents); !replaced.ok())
+    JoinedArchive joined = joiner.finish([this](ArticleId article) { return m_writer->sketchOf(article); });
+    JoinedContents contents = toContents(joined, *m_job.rules);
+    const ContactStream contacts = [&](const auto &put) {
+        ContactAssembly assembly(joined, [&](const Contact &contact) {
+            nameCountries(contact, *m_job.rules, contents.countryNames);
+            return put(contact);
+        });
+        return m_writer->forEachAccount([&assembly](Account account) { return assembly.add(std::move(account)); });
+    };
+    if (Result<void> replaced = m_writer->replaceJoined(contents, contacts); !replaced.ok())
         return replaced;
-    m_progress.contacts = static_cast<int>(contents.contacts.size());
+    m_progress.contacts = static_cast<int>(joined.contacts.dates.size());
     m_host.rowsChanged();
     report(true);
     return {};

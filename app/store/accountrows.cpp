@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/accountrows.h"
 
-#include "store/connection.h"
 #include "store/packing.h"
 
 using namespace Qt::StringLiterals;
@@ -42,28 +41,36 @@ Participant participantAt(const Rows &rows, int column)
     return participant;
 }
 
+AccountRows::AccountRows(const Connection &connection, const SqlCondition &condition)
+    : m_rows(connection,
+             u"SELECT t.id, t.article, t.contact, t.kind, t.status, t.date, t.place, t.place_country, t.evidence, "
+             "t.rule, t.confidence, p.name, p.told_as, p.country, p.office, p.type, p.capacity, p.person, p.body "
+             "FROM accounts t JOIN articles a ON a.id = t.article LEFT JOIN participants p ON p.account = t.id "
+             "WHERE %1 ORDER BY a.path, a.member, t.id, p.ordinal"_s.arg(condition.sql),
+             condition.values),
+      m_ahead(m_rows.next())
+{
+}
+
+bool AccountRows::next()
+{
+    if (!m_ahead)
+        return false;
+    m_account = accountAt(m_rows);
+    do {
+        if (!m_rows.isNull(11))
+            m_account.participants.append(participantAt(m_rows, 11));
+        m_ahead = m_rows.next();
+    } while (m_ahead && m_rows.integer(0) == m_account.id.value);
+    return true;
+}
+
 void forEachAccount(const Connection &connection, const SqlCondition &condition,
                     const std::function<void(const Account &)> &visit)
 {
-    Rows rows(
-        connection,
-        u"SELECT t.id, t.article, t.contact, t.kind, t.status, t.date, t.place, t.place_country, t.evidence, t.rule, "
-        "t.confidence, p.name, p.told_as, p.country, p.office, p.type, p.capacity, p.person, p.body "
-        "FROM accounts t JOIN articles a ON a.id = t.article LEFT JOIN participants p ON p.account = t.id "
-        "WHERE %1 ORDER BY a.path, a.member, t.id, p.ordinal"_s.arg(condition.sql),
-        condition.values);
-    Account account;
-    while (rows.next()) {
-        if (rows.integer(0) != account.id.value) {
-            if (account.id.isValid())
-                visit(account);
-            account = accountAt(rows);
-        }
-        if (!rows.isNull(11))
-            account.participants.append(participantAt(rows, 11));
-    }
-    if (account.id.isValid())
-        visit(account);
+    AccountRows rows(connection, condition);
+    while (rows.next())
+        visit(rows.account());
 }
 
 } // namespace dragoman

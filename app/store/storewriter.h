@@ -60,9 +60,12 @@ struct JoinedContents
     QList<Person> people;
     QList<Body> bodies;
     QList<Contact> contacts;
-    QHash<QString, QString> countryNames;    ///< English short name by code, for those that occur
+    QHash<QString, QString> countryNames;    ///< English short name by code, for those that occur; read last
     QHash<ArticleId, ArticleId> copies = {}; ///< articles that copy another, and the first that they copy
 };
+
+/** Hands contacts one by one to the function that it is given, until that answers an error. */
+using ContactStream = std::function<Result<void>(const std::function<Result<void>(const Contact &)> &put)>;
 
 /**
  * The one writer of a store. Every change is made between begin() and commit(); what was not committed is undone when
@@ -109,8 +112,13 @@ public:
 
     /** Hands every article to `visit` in order of path. */
     [[nodiscard]] Result<void> loadForJoining(const std::function<void(ArticleForJoining)> &visit) const;
+    /** Hands every account to `visit` in the order of loadForJoining(), until an error. */
+    [[nodiscard]] Result<void> forEachAccount(const std::function<Result<void>(Account)> &visit) const;
+    [[nodiscard]] QByteArray sketchOf(ArticleId article) const; ///< empty if there is none
     /** Puts people, bodies and contacts in the place of all that were there, in a transaction of its own. */
     [[nodiscard]] Result<void> replaceJoined(const JoinedContents &joined);
+    /** The same with contacts that are never all in memory, after those of `joined`. */
+    [[nodiscard]] Result<void> replaceJoined(const JoinedContents &joined, const ContactStream &contacts);
 
 private:
     class Private;

@@ -201,13 +201,14 @@ Result<void> StoreWriter::Private::insertContact(const Contact &contact, const Q
     return done;
 }
 
-Result<void> StoreWriter::Private::unlinkOthers(const QSet<qint64> &linked)
+Result<void> StoreWriter::Private::unlinkOthers(const std::vector<bool> &linked)
 {
     std::vector<qint64> others;
     {
         Rows rows(*connection, u"SELECT id FROM accounts WHERE contact IS NOT NULL"_s);
         while (rows.next()) {
-            if (!linked.contains(rows.integer(0)))
+            const auto id = static_cast<size_t>(rows.integer(0));
+            if (id >= linked.size() || !linked[id])
                 others.push_back(rows.integer(0));
         }
     }
@@ -243,7 +244,44 @@ Result<void> StoreWriter::Private::insertCopies(const QHash<ArticleId, ArticleId
     return {};
 }
 
+Result<void> StoreWriter::Private::insertPeopleAndBodies(const JoinedContents &joined)
+{
+    for (const Person &person : joined.people) {
+        if (Result<void> done = insertPerson(person); !done.ok())
+            return done;
+    }
+    for (const Body &body : joined.bodies) {
+        if (Result<void> done = putBody.run({body.id.value, textValue(body.name), textValue(body.country)}); !done.ok())
+            return done;
+    }
+    return {};
+}
+
+Result<void> StoreWriter::Private::insertContacts(const JoinedContents &joined, const ContactStream &contacts)
+{
+    std::vector<bool> linked;
+    const auto put = [&](const Contact &contact) {
+        for (const Account &account : contact.accounts) {
+            const auto id = static_cast<size_t>(account.id.value);
+            linked.resize(std::max(linked.size(), id + 1));
+            linked[id] = true;
+        }
+        return insertContact(contact, joined.copies);
+    };
+    for (const Contact &contact : joined.contacts) {
+        if (Result<void> done = put(contact); !done.ok())
+            return done;
+    }
+    Result<void> done = contacts(put);
+    return done.ok() ? unlinkOthers(linked) : done;
+}
+
 Result<void> StoreWriter::replaceJoined(const JoinedContents &joined)
+{
+    return replaceJoined(joined, [](const auto &) { return Result<void>(); });
+}
+
+Result<void> StoreWriter::replaceJoined(const JoinedContents &joined, const ContactStream &contacts)
 {
     if (Result<void> done = commit(); !done.ok())
         return done;
@@ -251,23 +289,10 @@ Result<void> StoreWriter::replaceJoined(const JoinedContents &joined)
     if (!transaction.ok())
         return transaction.error();
     Result<void> done = d->clearJoined();
-    for (const Person &person : joined.people) {
-        if (done.ok())
-            done = d->insertPerson(person);
-    }
-    for (const Body &body : joined.bodies) {
-        if (done.ok())
-            done = d->putBody.run({body.id.value, textValue(body.name), textValue(body.country)});
-    }
-    QSet<qint64> linked;
-    for (const Contact &contact : joined.contacts) {
-        if (done.ok())
-            done = d->insertContact(contact, joined.copies);
-        for (const Account &account : contact.accounts)
-            linked.insert(account.id.value);
-    }
     if (done.ok())
-        done = d->unlinkOthers(linked);
+        done = d->insertPeopleAndBodies(joined);
+    if (done.ok())
+        done = d->insertContacts(joined, contacts);
     if (done.ok())
         done = d->insertCountries(joined.countryNames);
     if (done.ok())

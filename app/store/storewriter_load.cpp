@@ -10,15 +10,6 @@ namespace dragoman {
 
 namespace {
 
-/** The accounts of all articles, handed out article by article in the order of `articles`. */
-QHash<qint64, QList<Account>> accountsByArticle(const Connection &connection)
-{
-    QHash<qint64, QList<Account>> result;
-    forEachAccount(connection, {u"1"_s, {}},
-                   [&result](const Account &account) { result[account.article.value].append(account); });
-    return result;
-}
-
 void forgetJoined(Account &account)
 {
     account.contact = {};
@@ -32,26 +23,50 @@ void forgetJoined(Account &account)
 
 Result<void> StoreWriter::loadForJoining(const std::function<void(ArticleForJoining)> &visit) const
 {
-    QHash<qint64, QList<Account>> accounts = accountsByArticle(*d->connection);
+    AccountRows accounts(*d->connection, {u"1"_s, {}});
     Rows rows(*d->connection, u"SELECT a.id, a.path, a.member, a.source, a.day, n.people, n.sketch FROM articles a "
                               "JOIN article_notes n ON n.article = a.id ORDER BY a.path, a.member"_s);
-    if (rows.failed())
-        return Error(
-            u"The accounts in the store %1 cannot be read: delete it and import again."_s.arg(d->connection->file()));
+    if (rows.failed() || accounts.failed())
+        return d->unreadable();
+    bool more = accounts.next();
     while (rows.next()) {
         ArticleForJoining article;
         article.article = ArticleId{rows.integer(0)};
         article.path = rows.text(2).isEmpty() ? rows.text(1) : rows.text(1) + u'#' + rows.text(2);
         article.source = rows.text(3);
         article.published = rows.day(4);
-        article.accounts = accounts.take(article.article.value);
-        for (Account &account : article.accounts)
-            forgetJoined(account);
+        for (; more && accounts.account().article == article.article; more = accounts.next()) {
+            article.accounts.append(accounts.take());
+            forgetJoined(article.accounts.last());
+        }
         article.people = unpackPeople(rows.text(5));
         article.sketch = rows.bytes(6);
         visit(std::move(article));
     }
     return {};
+}
+
+Result<void> StoreWriter::forEachAccount(const std::function<Result<void>(Account)> &visit) const
+{
+    AccountRows accounts(*d->connection, {u"1"_s, {}});
+    if (accounts.failed())
+        return d->unreadable();
+    while (accounts.next()) {
+        if (Result<void> done = visit(accounts.take()); !done.ok())
+            return done;
+    }
+    return {};
+}
+
+QByteArray StoreWriter::sketchOf(ArticleId article) const
+{
+    Rows rows(*d->connection, u"SELECT sketch FROM article_notes WHERE article = ?"_s, {article.value});
+    return rows.next() ? rows.bytes(0) : QByteArray();
+}
+
+Error StoreWriter::Private::unreadable() const
+{
+    return Error(u"The accounts in the store %1 cannot be read: delete it and import again."_s.arg(connection->file()));
 }
 
 } // namespace dragoman

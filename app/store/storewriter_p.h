@@ -5,7 +5,7 @@
 #include "store/statement.h"
 #include "store/storewriter.h"
 
-#include <QSet>
+#include <vector>
 
 namespace dragoman {
 
@@ -25,6 +25,7 @@ public:
     Result<void> setMeta(const QString &key, const QVariant &value);
     [[nodiscard]] Result<QVariant> meta(const QString &key) const;
     [[nodiscard]] Result<qint64> count(const QString &table) const;
+    [[nodiscard]] Error unreadable() const;
 
     [[nodiscard]] Result<QHash<QString, qint64>> articlesOf(const QString &path) const; ///< ids by member
     Result<void> noteFile(const FileRow &file);
@@ -43,7 +44,9 @@ public:
     Result<void> insertCountries(const QHash<QString, QString> &names);
     Result<qint64> placeId(const Place &place);
     Result<void> insertCopies(const QHash<ArticleId, ArticleId> &originals);
-    Result<void> unlinkOthers(const QSet<qint64> &linked);
+    Result<void> insertPeopleAndBodies(const JoinedContents &joined);
+    Result<void> insertContacts(const JoinedContents &joined, const ContactStream &contacts);
+    Result<void> unlinkOthers(const std::vector<bool> &linked); ///< by account
 
     std::unique_ptr<Connection> connection;
     std::optional<Transaction> transaction; ///< after the connection, so that it is undone before that closes
