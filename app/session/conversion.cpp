@@ -36,6 +36,7 @@ StoredArticle toStored(Article article, const Extraction &extraction)
             {static_cast<MentionRow::Kind>(mention.kind), mention.span, mention.name, mention.country});
     for (const OfficeTold &told : extraction.people)
         stored.people.append({told.person, told.country, told.title, told.forms, told.roles, told.likelyCountry});
+    stored.packed = packed(stored);
     return stored;
 }
 

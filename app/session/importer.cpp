@@ -28,7 +28,7 @@ constexpr size_t filesAheadPerThread = 32;
  * rules and of this number, which goes up whenever reading or extraction change what they find without a change of the
  * rules.
  */
-constexpr int derivation = 3;
+constexpr int derivation = 4;
 
 QByteArray derivedBy(const RuleSet &rules)
 {

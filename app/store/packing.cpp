@@ -2,7 +2,11 @@
 #include "store/packing.h"
 
 #include "domain/names.h"
+#include "store/compression.h"
 
+#include <QCborArray>
+#include <QCborStreamWriter>
+#include <QCborValue>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -21,6 +25,23 @@ QString toText(const QJsonArray &array)
 QJsonArray toArray(const QString &text)
 {
     return QJsonDocument::fromJson(text.toUtf8()).array();
+}
+
+void appendTexts(QCborStreamWriter &writer, const QStringList &texts)
+{
+    writer.startArray(static_cast<quint64>(texts.size()));
+    for (const QString &text : texts)
+        writer.append(text);
+    writer.endArray();
+}
+
+QStringList textsAt(const QCborArray &row, qsizetype place)
+{
+    QStringList texts;
+    const QCborArray values = row.at(place).toArray();
+    for (const QCborValue value : values)
+        texts.append(value.toString());
+    return texts;
 }
 
 } // namespace
@@ -44,55 +65,71 @@ QList<TextSpan> unpackSpans(const QString &text)
     return spans;
 }
 
-QString packMentions(const QList<MentionRow> &mentions)
+QByteArray packMentions(const QList<MentionRow> &mentions)
 {
-    QJsonArray rows;
-    for (const MentionRow &mention : mentions)
-        rows.append(QJsonArray{static_cast<int>(mention.kind), mention.span.start, mention.span.end, mention.name,
-                               mention.country});
-    return toText(rows);
+    QByteArray bytes;
+    QCborStreamWriter writer(&bytes);
+    writer.startArray(static_cast<quint64>(mentions.size()));
+    qsizetype before = 0;
+    for (const MentionRow &mention : mentions) {
+        writer.startArray(5);
+        writer.append(static_cast<int>(mention.kind));
+        writer.append(mention.span.start - before);
+        writer.append(mention.span.length());
+        writer.append(mention.name);
+        writer.append(mention.country);
+        writer.endArray();
+        before = mention.span.start;
+    }
+    writer.endArray();
+    return compressed(bytes);
 }
 
-QList<MentionRow> unpackMentions(const QString &text)
+QList<MentionRow> unpackMentions(const QByteArray &bytes)
 {
     QList<MentionRow> mentions;
-    const QJsonArray rows = toArray(text);
-    for (const QJsonValue value : rows) {
-        const QJsonArray row = value.toArray();
+    const QCborArray rows = QCborValue::fromCbor(uncompressed(bytes)).toArray();
+    qsizetype before = 0;
+    for (const QCborValue value : rows) {
+        const QCborArray row = value.toArray();
         MentionRow mention;
-        mention.kind = static_cast<MentionRow::Kind>(row.at(0).toInt());
-        mention.span = {row.at(1).toInteger(), row.at(2).toInteger()};
+        mention.kind = static_cast<MentionRow::Kind>(row.at(0).toInteger());
+        mention.span.start = before + row.at(1).toInteger();
+        mention.span.end = mention.span.start + row.at(2).toInteger();
         mention.name = row.at(3).toString();
         mention.country = row.at(4).toString();
         mentions.append(mention);
+        before = mention.span.start;
     }
     return mentions;
 }
 
-QString packPeople(const QList<ToldPerson> &people)
+QByteArray packPeople(const QList<ToldPerson> &people)
 {
-    QJsonArray rows;
-    for (const ToldPerson &told : people)
-        rows.append(QJsonArray{told.person, told.country, told.title, QJsonArray::fromStringList(told.forms),
-                               QJsonArray::fromStringList(told.roles), told.likelyCountry});
-    return toText(rows);
+    QByteArray bytes;
+    QCborStreamWriter writer(&bytes);
+    writer.startArray(static_cast<quint64>(people.size()));
+    for (const ToldPerson &told : people) {
+        writer.startArray(6);
+        for (const QString &text : {told.person, told.country, told.title})
+            writer.append(text);
+        appendTexts(writer, told.forms);
+        appendTexts(writer, told.roles);
+        writer.append(told.likelyCountry);
+        writer.endArray();
+    }
+    writer.endArray();
+    return compressed(bytes);
 }
 
-QList<ToldPerson> unpackPeople(const QString &text)
+QList<ToldPerson> unpackPeople(const QByteArray &bytes)
 {
     QList<ToldPerson> people;
-    const QJsonArray rows = toArray(text);
-    for (const QJsonValue value : rows) {
-        const QJsonArray row = value.toArray();
-        ToldPerson told{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), {}, {}, {}};
-        const QJsonArray forms = row.at(3).toArray();
-        for (const QJsonValue form : forms)
-            told.forms.append(form.toString());
-        const QJsonArray roles = row.at(4).toArray();
-        for (const QJsonValue role : roles)
-            told.roles.append(role.toString());
-        told.likelyCountry = row.at(5).toString();
-        people.append(told);
+    const QCborArray rows = QCborValue::fromCbor(uncompressed(bytes)).toArray();
+    for (const QCborValue value : rows) {
+        const QCborArray row = value.toArray();
+        people.append({row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), textsAt(row, 3),
+                       textsAt(row, 4), row.at(5).toString()});
     }
     return people;
 }
@@ -132,10 +169,15 @@ QList<ToldFact> unpackFacts(const QString &text)
     return facts;
 }
 
-QString unpackBody(const QByteArray &utf8)
+QByteArray packBody(const QString &text)
+{
+    return compressed(text.toUtf8());
+}
+
+QString unpackBody(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    return decoder.decode(utf8);
+    return decoder.decode(uncompressed(bytes));
 }
 
 int timelineFlags(const FuzzyDate &date)

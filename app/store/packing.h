@@ -10,18 +10,19 @@ namespace dragoman {
 
 [[nodiscard]] QString packSpans(const QList<TextSpan> &spans); ///< "877-942,1003-1100"
 [[nodiscard]] QList<TextSpan> unpackSpans(const QString &text);
-[[nodiscard]] QString packMentions(const QList<MentionRow> &mentions); ///< JSON
-[[nodiscard]] QList<MentionRow> unpackMentions(const QString &text);
-[[nodiscard]] QString packPeople(const QList<ToldPerson> &people); ///< JSON
-[[nodiscard]] QList<ToldPerson> unpackPeople(const QString &text);
+[[nodiscard]] QByteArray packMentions(const QList<MentionRow> &mentions); ///< CBOR, compressed
+[[nodiscard]] QList<MentionRow> unpackMentions(const QByteArray &bytes);
+[[nodiscard]] QByteArray packPeople(const QList<ToldPerson> &people); ///< CBOR, compressed
+[[nodiscard]] QList<ToldPerson> unpackPeople(const QByteArray &bytes);
 [[nodiscard]] QString packDays(const QList<QDate> &days); ///< "2025-03-11,2025-11-03"
 [[nodiscard]] QList<QDate> unpackDays(const QString &text);
 [[nodiscard]] QString packFacts(const QList<ToldFact> &facts); ///< JSON; empty if there are none
 [[nodiscard]] QList<ToldFact> unpackFacts(const QString &text);
 
-/** The text of an article from its bytes; unlike QString::fromUtf8() it keeps a byte order mark, so that offsets hold.
- */
-[[nodiscard]] QString unpackBody(const QByteArray &utf8);
+[[nodiscard]] QByteArray packBody(const QString &text); ///< UTF-8, compressed
+/** The text of an article from its bytes, compressed or not; unlike QString::fromUtf8() it keeps a byte order mark, so
+ * that offsets hold. */
+[[nodiscard]] QString unpackBody(const QByteArray &bytes);
 
 /** The bits of TimelineData::flags. */
 [[nodiscard]] int timelineFlags(const FuzzyDate &date);

@@ -93,14 +93,20 @@ constexpr QLatin1String factsOfArticles(R"sql(
 ALTER TABLE articles ADD COLUMN facts TEXT NOT NULL DEFAULT '';
 )sql");
 
-const std::array<Step, 5> &steps()
+/** Texts stay as they are until their articles are read again; notes of the older form are read as none. */
+constexpr QLatin1String packedTexts(R"sql(
+UPDATE files SET stale = 1;
+)sql");
+
+const std::array<Step, 6> &steps()
 {
-    static const std::array<Step, 5> table{{
+    static const std::array<Step, 6> table{{
         {QLatin1String("keep files and articles, their text in a table of its own"), keptTables},
         {QLatin1String("derive accounts, mentions and the full-text index from articles"), derivedFromArticles},
         {QLatin1String("derive people, bodies and contacts by joining accounts"), derivedByJoining},
         {QLatin1String("derive which articles copy others"), copiesOfArticles},
         {QLatin1String("keep what files tell of articles beside their text"), factsOfArticles},
+        {QLatin1String("keep texts and notes compressed"), packedTexts},
     }};
     return table;
 }

@@ -20,6 +20,10 @@ public:
     Statement(const Connection &connection, QString sql);
 
     [[nodiscard]] Result<void> run(std::initializer_list<QVariant> values);
+    /** Goes to the next row of a question; finish() ends it before its last one. */
+    [[nodiscard]] bool next() { return m_query.next(); }
+    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
+    void finish() { m_query.finish(); }
     [[nodiscard]] qint64 insertedId() const { return m_query.lastInsertId().toLongLong(); }
 
 private:

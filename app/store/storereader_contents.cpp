@@ -104,7 +104,7 @@ Result<ArticlePage> StoreReader::article(ArticleId id) const
     if (!rows.next())
         return gone(u"article"_s);
     page.article = articleAt(rows);
-    page.mentions = unpackMentions(rows.text(15));
+    page.mentions = unpackMentions(rows.bytes(15));
     forEachAccount(*m_connection, {u"t.article = ?"_s, {id.value}},
                    [&page](const Account &account) { page.accounts.append(account); });
     return page;

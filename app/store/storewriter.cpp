@@ -192,14 +192,14 @@ Result<void> StoreWriter::removeFile(const QString &path)
     return d->connection->run(u"DELETE FROM files WHERE path = ?"_s, {path});
 }
 
-Result<QHash<QString, qint64>> StoreWriter::Private::articlesOf(const QString &path) const
+Result<QHash<QString, qint64>> StoreWriter::Private::articlesOf(const QString &path)
 {
+    if (Result<void> found = findArticles.run({path}); !found.ok())
+        return found.error();
     QHash<QString, qint64> ids;
-    Rows rows(*connection, u"SELECT member, id FROM articles WHERE path = ?"_s, {path});
-    if (rows.failed())
-        return Error(u"The articles of %1 cannot be looked up in the store %2."_s.arg(path, connection->file()));
-    while (rows.next())
-        ids.insert(rows.text(0), rows.integer(1));
+    while (findArticles.next())
+        ids.insert(findArticles.value(0).toString(), findArticles.value(1).toLongLong());
+    findArticles.finish();
     return ids;
 }
 
@@ -226,6 +226,13 @@ Result<void> StoreWriter::Private::removeArticle(qint64 id)
         !done.ok())
         return done;
     return connection->run(u"DELETE FROM articles WHERE id = ?"_s, {id});
+}
+
+PackedArticle packed(const StoredArticle &stored)
+{
+    const Article &article = stored.article;
+    return {packBody(article.body), packMentions(stored.mentions), packPeople(stored.people), indexText(article.title),
+            indexText(article.body)};
 }
 
 Result<void> StoreWriter::Private::insertArticle(const StoredArticle &stored, qint64 id)
@@ -263,12 +270,13 @@ Result<void> StoreWriter::Private::insertArticle(const StoredArticle &stored, qi
         return done;
     const qint64 article = id > 0 ? id : putArticle.insertedId();
     lastArticle = article;
-    if (done = putText.run({article, a.body.toUtf8()}); !done.ok())
+    const PackedArticle columns = stored.packed ? *stored.packed : packed(stored);
+    if (done = putText.run({article, columns.body}); !done.ok())
         return done;
-    if (done = index.run({article, indexText(a.title), indexText(a.body)}); !done.ok())
+    if (done = index.run({article, columns.indexTitle, columns.indexBody}); !done.ok())
         return done;
-    if (done = putNotes.run({article, packMentions(stored.mentions), packPeople(stored.people),
-                             stored.sketch.isNull() ? QByteArray("") : stored.sketch});
+    if (done = putNotes.run(
+            {article, columns.mentions, columns.people, stored.sketch.isNull() ? QByteArray("") : stored.sketch});
         !done.ok())
         return done;
     for (const Account &account : stored.accounts) {

@@ -32,6 +32,16 @@ struct ToldPerson
     friend bool operator==(const ToldPerson &, const ToldPerson &) = default;
 };
 
+/** The columns of an article that take time to make. */
+struct PackedArticle
+{
+    QByteArray body;
+    QByteArray mentions;
+    QByteArray people;
+    QString indexTitle;
+    QString indexBody;
+};
+
 /** An article and all that was found in it, on its way into the store. */
 struct StoredArticle
 {
@@ -39,8 +49,12 @@ struct StoredArticle
     QList<Account> accounts;
     QList<MentionRow> mentions;
     QList<ToldPerson> people;
-    QByteArray sketch = {}; ///< of the text, by which copies are found
+    QByteArray sketch = {};                   ///< of the text, by which copies are found
+    std::optional<PackedArticle> packed = {}; ///< made by the writer where it is missing
 };
+
+/** What the writer makes of an article before it writes; may be done by another thread. */
+[[nodiscard]] PackedArticle packed(const StoredArticle &stored);
 
 /** What joining needs of an article that is in the store: everything but its text. */
 struct ArticleForJoining

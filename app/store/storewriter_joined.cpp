@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace dragoman {
 
 StoreWriter::Private::Private(std::unique_ptr<Connection> c)
-    : connection(std::move(c)),
+    : connection(std::move(c)), findArticles(*connection, u"SELECT member, id FROM articles WHERE path = ?"_s),
       putFile(*connection, u"INSERT OR REPLACE INTO files(path, state, reason, size, modified, hash) "
                            "VALUES(?, ?, ?, ?, ?, ?)"_s),
       putArticle(*connection,

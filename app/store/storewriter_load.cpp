@@ -39,7 +39,7 @@ Result<void> StoreWriter::loadForJoining(const std::function<void(ArticleForJoin
             article.accounts.append(accounts.take());
             forgetJoined(article.accounts.last());
         }
-        article.people = unpackPeople(rows.text(5));
+        article.people = unpackPeople(rows.bytes(5));
         article.sketch = rows.bytes(6);
         visit(std::move(article));
     }

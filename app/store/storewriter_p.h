@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Result<qint64> count(const QString &table) const;
     [[nodiscard]] Error unreadable() const;
 
-    [[nodiscard]] Result<QHash<QString, qint64>> articlesOf(const QString &path) const; ///< ids by member
+    [[nodiscard]] Result<QHash<QString, qint64>> articlesOf(const QString &path); ///< ids by member
     Result<void> noteFile(const FileRow &file);
     Result<void> removeArticle(qint64 id);
     Result<void> putInto(const QString &path, const QList<StoredArticle> &articles);
@@ -55,6 +55,7 @@ public:
     qint64 lastArticle = 0; ///< that was inserted
     QHash<QString, qint64> places;
 
+    Statement findArticles;
     Statement putFile;
     Statement putArticle;
     Statement putText;
