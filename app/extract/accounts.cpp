@@ -421,6 +421,7 @@ private:
         for (const Member &other : others) {
             Draft part = draft;
             part.members = {one.front(), other};
+            part.apart = true;
             m_drafts.push_back(std::move(part));
         }
     }
@@ -736,6 +737,8 @@ private:
         for (const Member &member : from.members) {
             const auto known = std::find_if(into.members.begin(), into.members.end(),
                                             [&member](const Member &m) { return m.entity == member.entity; });
+            if (known == into.members.end() && into.apart && !from.apart)
+                continue; // "sat down with A and B", whom he is told to have met separately
             if (known == into.members.end()) {
                 if (into.kind == ContactKind::Visit && member.capacity == Capacity::Host)
                     replaceHost(into, member);

@@ -91,8 +91,10 @@ bool Appositions::joins(const NounPhrase &a, const NounPhrase &b, int end) const
     // "wrote to the Sultan of Oman, X added": X says so.
     const bool says = is(b.end, end, WordClass::Reporting) && a.begin > 0 && !token(a.begin).has(Token::LineStart) &&
                       is(a.begin - 1, end, WordClass::Preposition);
-    // "the foreign minister, X," and "his counterpart, X,"
-    return a.kind == Kind::Role && isName(b) && b.office.isEmpty() && !clash && !says;
+    // "the foreign minister, X," and "his counterpart, X," and "the Permanent Representative of Y, Ambassador X,"
+    const bool ambassador = a.definite && b.roleKey == QLatin1String("ambassador") && b.country.isEmpty() &&
+                            b.organisation.isEmpty() && a.roleKey != b.roleKey && !listGoesOn(b.end, end);
+    return a.kind == Kind::Role && isName(b) && (b.office.isEmpty() || ambassador) && !clash && !says;
 }
 
 /** "According to X, the minister ...": X is an agency or a witness, not the minister. */

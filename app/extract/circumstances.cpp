@@ -98,11 +98,27 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
     const bool leading = time.begin <= firstOf(candidate.sentence) + 2;
     if (between.finite > 0 && !(leading && time.end <= candidate.trigger && between.finite == 1))
         return tellsOther;
+    if (candidate.kind == ContactKind::Message && time.begin >= end && isOfInvitation(time, end))
+        return tellsOther;
     const int distance = time.begin >= end               ? time.begin - end
                          : time.end <= candidate.trigger ? candidate.trigger - time.end
                                                          : 0;
     // "travelled to Cairo to hold talks on Monday": better than no time at all.
     return std::min(distance + (time.begin >= end ? between.loose * 100 : 0), tellsOther - 1);
+}
+
+/** "a letter from X inviting him to a conference in April": the day he is invited for, not that of the letter. */
+bool Circumstances::isOfInvitation(const TimeExpression &time, int end) const
+{
+    for (int v = m_clauses.verbBefore(time.begin, end); v >= 0; v = m_clauses.verbBefore(verb(v).begin, end)) {
+        const QList<int> frames = m_frames.byVerb.value(verb(v).lemma);
+        if (std::any_of(frames.begin(), frames.end(), [this](int number) {
+                const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
+                return frame.status == ContactStatus::Invited && frame.objectNouns.empty();
+            }))
+            return true;
+    }
+    return false;
 }
 
 /** "following talks held in Moscow on February 22, he ...": the day of the talks before. */
@@ -460,10 +476,12 @@ bool Circumstances::byMedium(const Candidate &candidate) const
 {
     for (int i = std::max(firstOf(candidate.sentence), candidate.trigger - 4);
          i < std::min(limitOf(candidate.sentence), candidate.trigger + 14); ++i) {
+        const int before = m_clauses.is(i - 1, WordClass::Determiner) ? i - 2 : i - 1; // "through a video link"
         if (m_clauses.is(i, WordClass::Calling) &&
-            (m_clauses.isWord(i - 1, "by"_L1) || m_clauses.isWord(i - 1, "via"_L1) ||
-             m_clauses.isWord(i - 1, "over"_L1) || m_clauses.isWord(i, "virtual"_L1) ||
-             m_clauses.isWord(i, "virtually"_L1) || m_clauses.isWord(i, "online"_L1) ||
+            (m_clauses.isWord(before, "by"_L1) || m_clauses.isWord(before, "via"_L1) ||
+             m_clauses.isWord(before, "over"_L1) || m_clauses.isWord(before, "through"_L1) ||
+             m_clauses.isWord(i, "virtual"_L1) || m_clauses.isWord(i, "virtually"_L1) ||
+             m_clauses.isWord(i, "online"_L1) || m_clauses.isWord(i, "remotely"_L1) ||
              m_clauses.isWord(i + 1, "format"_L1) || m_clauses.isWord(i + 2, "format"_L1)))
             return true;
     }

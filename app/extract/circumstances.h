@@ -38,6 +38,7 @@ private:
         int loose = 0;  ///< infinitives and gerunds
     };
 
+    [[nodiscard]] bool isOfInvitation(const TimeExpression &time, int end) const;
     [[nodiscard]] bool isOfReduced(const TimeExpression &time, int trigger) const;
     [[nodiscard]] bool isWhen(const TimeExpression &time) const;
     [[nodiscard]] bool isOfToldLength(int at) const;

@@ -350,7 +350,7 @@ int Clauses::behindVenue(int at, int limit) const
         isWord(at, QLatin1String("to")) || isWord(at, QLatin1String("from")) || isWord(at, QLatin1String("for")))
         return at;
     int i = at + 1;
-    for (int steps = 0; i < limit && steps < 7; ++steps) {
+    for (int steps = 0; i < limit && steps < 9; ++steps) {
         if (phraseAt(i) >= 0 && isVenue(phraseAt(i))) {
             int end = phrase(phraseAt(i)).end;
             while (end + 1 < limit && m_analysis.token(end).isMark(u',') && phraseAt(end + 1) >= 0 &&
@@ -361,6 +361,11 @@ int Clauses::behindVenue(int at, int limit) const
         const bool word = m_analysis.token(i).isWord() && phraseAt(i) < 0 && verbAt(i) < 0 && timeAt(i) < 0 &&
                           !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator);
         const bool preposition = is(i, WordClass::Preposition);
+        const int body = steps > 0 ? phraseAt(i) : -1; // "the headquarters of the Secretariat in"
+        if (body >= 0 && phrase(body).kind == NounPhrase::Kind::Body && phrase(body).begin == i) {
+            i = phrase(body).end;
+            continue;
+        }
         const bool owner = m_analysis.token(i).kind == Token::Kind::PossessiveMark;
         if ((!word && !owner) || (preposition && steps == 0))
             return at;

@@ -293,6 +293,12 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
         const std::optional<ContactStatus> main = statusOf(candidate.verb);
         status = main == ContactStatus::Planned ? main : std::optional(ContactStatus::Held);
     }
+    if (!status || status == ContactStatus::Held) {
+        if (const int v = isToBeHeld(candidate, frame, end); v >= 0) {
+            candidate.occasion = true;
+            status = ContactStatus::Planned;
+        }
+    }
     const bool ruled = place.governor >= 0 && (moodOf(place.governor, "object"_L1) || verb(place.governor).passive);
     if (candidate.kind != ContactKind::Message && !candidate.occasion && !ruled)
         readRelative(candidate, end, status);
@@ -389,6 +395,17 @@ int StatusReader::predicateOf(int end, int limit) const
         --open;
     }
     return first;
+}
+
+/** "the next session of the commission, to be held in Oslo": the infinitive of the noun that ends at `end`, or -1. */
+int StatusReader::isToBeHeld(const Candidate &candidate, const Frame &frame, int end) const
+{
+    const int v = candidate.kind == ContactKind::Meeting ? m_clauses.verbAfter(end, limitOf(candidate.sentence)) : -1;
+    if (v < 0 || verb(v).mood != Mood::Infinitive)
+        return -1;
+    const bool light = std::find(frame.light.begin(), frame.light.end(), verb(v).lemma) != frame.light.end();
+    const bool own = verb(v).begin == end || token(verb(v).begin - 1).isMark(u',');
+    return own && ((verb(v).passive && light) || isHappening(verb(v))) ? v : -1;
 }
 
 /** "talks planned for Monday", "a visit due to begin on Monday": a participle without its auxiliary, behind a noun. */

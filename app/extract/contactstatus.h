@@ -37,6 +37,7 @@ private:
     static void dropConditional(Candidate &candidate);
     void readDenial(Candidate &candidate, const NounPlace &place) const;
     [[nodiscard]] bool tellsOff(int v) const;
+    [[nodiscard]] int isToBeHeld(const Candidate &candidate, const Frame &frame, int end) const;
     [[nodiscard]] int predicateOf(int end, int limit) const;
     [[nodiscard]] bool isReduced(int v) const;
     [[nodiscard]] bool opensRelative(int from, int v) const;

@@ -31,6 +31,7 @@ struct Draft
     bool setting = false;
     bool dropped = false;
     bool earlier = false;    ///< told as what came before: "after his talks with"
+    bool apart = false;      ///< one of several that were told together: "met separately with A and B"
     bool weak = false;       ///< its rule tells nothing beside another contact of the same two
     bool byNoun = false;     ///< a noun tells it: "held a meeting"
     bool receives = false;   ///< its host is told to receive, welcome or host

@@ -442,7 +442,35 @@ private:
         const bool sent = frame.status == ContactStatus::Invited && verb(v).mood == Mood::Infinitive && above >= 0 &&
                           m_lexicon.is(verb(above).lemma, WordClass::ObjectControl) &&
                           !m_clauses.objectOf(above).isEmpty();
+        if (const PhraseList sender = invitesByLetter(v, frame); !sender.isEmpty())
+            return sender;
         return m_clauses.subjectOf(sent ? above : v);
+    }
+
+    /** "handed over a letter from X, inviting him", "a letter from X, in which he invited him": X invites. */
+    [[nodiscard]] PhraseList invitesByLetter(int v, const Frame &frame) const
+    {
+        PhraseList sender;
+        if (frame.status != ContactStatus::Invited || frame.verbs.empty())
+            return sender;
+        const int begin = verb(v).begin;
+        const bool gerund = verb(v).mood == Mood::Gerund && token(begin - 1).isMark(u',');
+        const int he = m_clauses.phraseAt(begin - 1);
+        const bool relative =
+            he >= 0 && phrase(he).kind == Kind::Pronoun && m_clauses.isWord(phrase(he).begin - 1, "which"_L1);
+        for (size_t i = m_found.size(); (gerund || relative) && i-- > 0 && m_found[i].sentence == verb(v).sentence;) {
+            if (m_found[i].kind != ContactKind::Message)
+                continue;
+            for (const Candidate::Member &member : m_found[i].members) {
+                if (member.capacity != Capacity::Sender || member.phrase < 0 || phrase(member.phrase).end > begin)
+                    continue;
+                sender.phrases = {member.phrase};
+                sender.begin = phrase(member.phrase).begin;
+                sender.end = phrase(member.phrase).end;
+                return sender;
+            }
+        }
+        return sender;
     }
 
     /** "the minister, with whom he held talks", "whom he met": the relative stands for who is named before it. */
@@ -720,9 +748,18 @@ private:
         if (before >= 0)
             return before;
         int after = m_clauses.verbAfter(end, limitOf(sentence));
-        while (after >= 0 && m_clauses.is(verb(after).main, WordClass::Reduced)) // "in a letter dated Monday, he"
+        while (after >= 0 && (m_clauses.is(verb(after).main, WordClass::Reduced) || // "in a letter dated Monday, he"
+                              isReducedBehind(after, end)))
             after = m_clauses.verbAfter(verb(after).end, limitOf(sentence));
         return after;
+    }
+
+    /** "in the conversation, held on Sunday, A and B": a participle of the noun that ends at `end`. */
+    [[nodiscard]] bool isReducedBehind(int v, int end) const
+    {
+        const bool behind = verb(v).begin == end || (verb(v).begin == end + 1 && token(end).isMark(u','));
+        return behind && verb(v).mood == Mood::Past && verb(v).end == verb(v).begin + 1 &&
+               (m_clauses.is(verb(v).end, WordClass::Preposition) || m_clauses.timeAt(verb(v).end) >= 0);
     }
 
     void nounRule(int number, int at, int end, int sentence)
@@ -778,10 +815,39 @@ private:
             candidate.ownFrom = place.begin;
         if (place.modifier)
             candidate.status = *place.modifier;
+        if (candidate.kind == ContactKind::Visit && candidate.destination < 0)
+            candidate.destination = placeLeft(place, first);
         m_status.nounStatus(candidate, frame, place, end);
         if (frame.delegates)
             m_delegates.take(candidate, end);
         finish(candidate, frame, end);
+    }
+
+    /** "left Oslo on Friday after a visit", "left Oslo, wrapping up a visit": the phrase of Oslo, or -1. */
+    [[nodiscard]] int placeLeft(const NounPlace &place, int first) const
+    {
+        const bool behind = m_clauses.isWord(place.outer, "after"_L1) || m_clauses.isWord(place.outer, "following"_L1);
+        const bool ended = place.governor >= 0 && verb(place.governor).mood == Mood::Gerund &&
+                           m_lexicon.is(verb(place.governor).lemma, WordClass::Ending);
+        const int v = behind  ? m_clauses.verbBefore(place.outer, first)
+                      : ended ? m_clauses.verbBefore(verb(place.governor).begin, first)
+                              : -1;
+        if (v < 0 || !leaves(v))
+            return -1;
+        const int at = m_clauses.isWord(verb(v).end, "from"_L1) ? verb(v).end + 1 : verb(v).end;
+        const int p = m_clauses.phraseAt(at);
+        return p >= 0 && phrase(p).begin <= at && namesPlace(phrase(p)) ? p : -1;
+    }
+
+    /** "left", "departed": a visit's rule lets it stand before "for". */
+    [[nodiscard]] bool leaves(int v) const
+    {
+        const QList<int> frames = m_frames.byVerb.value(verb(v).lemma);
+        return std::any_of(frames.begin(), frames.end(), [this](int number) {
+            const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
+            return frame.kind == ContactKind::Visit && frame.after.empty() &&
+                   frame.destinations == QStringList{u"for"_s};
+        });
     }
 
     /** "As a follow-up to the talks held in Oslo on Friday": a meeting of which nothing but the place is told. */

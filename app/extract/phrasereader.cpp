@@ -85,7 +85,7 @@ bool PhraseReader::readPremodifier()
         return true;
     }
     if (is(m_at, WordClass::HonorificMale) || is(m_at, WordClass::HonorificFemale) || is(m_at, WordClass::Honorific) ||
-        (is(m_at, WordClass::Rank) && token(m_at).has(Token::Capital))) {
+        (is(m_at, WordClass::Rank) && token(m_at).has(Token::Capital) && !isBodyNoun(m_at + 1))) {
         if (!token(m_at).has(Token::Capital) || isGivenTitle(m_at))
             return false;
         m_phrase.honorific = m_officeBegin < 0;

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QString organisationNamed() const;
     int whoBecomes(int at, const QString &key, const QString &country);
     [[nodiscard]] std::vector<int> fellowNamedBefore(int at) const;
+    [[nodiscard]] int foreignerBefore(int at) const;
     [[nodiscard]] int strangerCalled(const NounPhrase &phrase) const;
     [[nodiscard]] std::vector<int> envoysListedBehind(int at) const;
 
@@ -98,6 +99,7 @@ private:
     [[nodiscard]] std::pair<QDate, QDate> daysToldIn(int sentence) const;
     void giveOffice(int who, const QString &key, const QString &country);
     int strangerBefore(int at, const QString &key, const QString &country);
+    int onlyOfState(const QString &key, const QString &country);
     int onlyStranger(const QString &key, const QString &country);
 
     // Bodies: bodies.cpp

@@ -165,8 +165,14 @@ void Resolver::role(int at)
         return;
     }
     const bool sided = !phrase.country.isEmpty() || !phrase.organisation.isEmpty();
-    if (sided && phrase.office.isEmpty() && !phrase.counterpart) {
+    const bool guest = key == u"guest"_s; // "the Chinese guest", "the visiting dignitary"
+    if ((sided && phrase.office.isEmpty() && !phrase.counterpart) || (guest && !phrase.country.isEmpty())) {
         phrase.actors = fellowNamedBefore(at);
+        return;
+    }
+    if (guest) {
+        if (const int who = phrase.definite ? foreignerBefore(at) : -1; who >= 0)
+            phrase.actors = {who};
         return;
     }
     if (sided) {
@@ -236,6 +242,8 @@ int Resolver::holderOrBody(int at, const QString &key, const QString &office, co
         who = whoBecomes(at, key, country);
     if (who < 0)
         who = onlyStranger(key, country);
+    if (who < 0 && phraseOf(at).counterpart)
+        who = onlyOfState(key, country);
     if (who < 0)
         who = strangerBefore(at, key, country);
     if (who < 0 && !m_lexicon.terms.empty())
@@ -311,6 +319,24 @@ int Resolver::onlyStranger(const QString &key, const QString &country)
     if (found < 0 || country.isEmpty())
         return -1;
     giveOffice(found, key, country);
+    return found;
+}
+
+/** "met his Peruvian counterpart", and later "Ana Sol of Peru": the only one of the state, of whom no office is told.
+ */
+int Resolver::onlyOfState(const QString &key, const QString &country)
+{
+    int found = -1;
+    for (size_t i = 0; i < m_entities.size(); ++i) {
+        const Entity &who = m_entities[i];
+        if (who.type != ParticipantType::Person || who.country != country || country.isEmpty())
+            continue;
+        if (found >= 0 || !who.roleKeys.isEmpty() || !who.offices.isEmpty() || who.countryGuessed)
+            return -1;
+        found = static_cast<int>(i);
+    }
+    if (found >= 0)
+        giveOffice(found, key, country);
     return found;
 }
 

@@ -67,6 +67,23 @@ std::vector<int> Resolver::fellowNamedBefore(int at) const
     return {};
 }
 
+/** "the visiting dignitary": the one named shortly before who is of another state than the article; or -1. */
+int Resolver::foreignerBefore(int at) const
+{
+    static constexpr int reach = 5;
+    int found = -1;
+    for (size_t i = m_named.size(); i-- > 0 && phraseOf(m_named[i]).sentence >= phraseOf(at).sentence - reach;) {
+        const int number = phraseOf(m_named[i]).actors.front();
+        const Entity &who = entity(number);
+        if (who.type != ParticipantType::Person || who.side().isEmpty() || who.side() == m_home || number == found)
+            continue;
+        if (found >= 0 && entity(found).side() != who.side())
+            return -1;
+        found = number;
+    }
+    return m_home.isEmpty() ? -1 : found;
+}
+
 /** "he met the envoy": the one stranger named without an office, where nobody is called an envoy; or -1. */
 int Resolver::strangerCalled(const NounPhrase &phrase) const
 {

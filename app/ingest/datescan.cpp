@@ -24,8 +24,8 @@ QString anyOf(QStringList words)
 
 QRegularExpression compiled(QString pattern, const QString &weekday, const QString &month)
 {
-    pattern.replace(u"WEEKDAY"_s, u"(?:(?<w>"_s + weekday + u")\\b[.,]?\\s+(?:the\\s+)?)?"_s);
-    pattern.replace(u"AFTER"_s, u"(?:,?\\s*\\(?(?<v>"_s + weekday + u")\\b\\)?)?"_s);
+    pattern.replace(u"WEEKDAY"_s, u"(?:(?<w>"_s + weekday + u")\\b[.,،]?\\s+(?:the\\s+)?)?"_s);
+    pattern.replace(u"AFTER"_s, u"(?:[,،]?\\s*\\(?(?<v>"_s + weekday + u")\\b\\)?)?"_s);
     pattern.replace(u"MONTH"_s, u"(?<m>"_s + month + u")\\b"_s);
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
                                            QRegularExpression::UseUnicodePropertiesOption);
