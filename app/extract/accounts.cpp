@@ -63,6 +63,7 @@ public:
             if (candidate.bare && m_joins.completeBare(candidate, m_drafts))
                 draft(candidate);
         }
+        dropWishedReceptions();
         merge();
         lengthen();
         m_relations.dropHeadings(m_drafts);
@@ -609,6 +610,8 @@ private:
             const TimeExpression &time = m_analysis.times[static_cast<size_t>(candidate.time)];
             const bool future = draft.status == ContactStatus::Planned || draft.status == ContactStatus::Invited ||
                                 draft.status == ContactStatus::Proposed || isOfAhead(candidate);
+            const bool journey =
+                candidate.gone && draft.status == ContactStatus::Planned && m_frame.published.isValid();
             draft.hasTimeWord = true;
             draft.origin.date = DateSource::Time;
             draft.origin.time = candidate.time;
@@ -618,7 +621,9 @@ private:
                 candidate.destination >= 0 && time.begin >= phrase(candidate.destination).end; // not of the inviting
             if (draft.status != ContactStatus::Invited || behind || time.kind == TimeExpression::Kind::Absolute)
                 draft.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), reference,
-                                         future || ahead ? Tense::Future : Tense::Past);
+                                         (future && !journey) || ahead ? Tense::Future : Tense::Past);
+            if (journey && draft.date.isKnown() && draft.date.latest() < m_frame.published)
+                draft.status = ContactStatus::Held;
             const bool decade =
                 time.kind == TimeExpression::Kind::Absolute && time.unit == TimeExpression::Unit::Decade;
             if (future && decade) // "wants to meet him over those who vanished in the 1970s"
@@ -783,6 +788,19 @@ private:
         const bool wider = a.date.earliest().daysTo(a.date.latest()) > b.date.earliest().daysTo(b.date.latest());
         return a.kind == ContactKind::Visit ? wider && a.date.earliest().daysTo(a.date.latest()) < 15 && b.date.isDay()
                                             : !wider && !(a.date == b.date);
+    }
+
+    /** "would be glad to receive him in Oslo" wishes for a visit; that it would be received is no more than that. */
+    void dropWishedReceptions()
+    {
+        for (Draft &meeting : m_drafts) {
+            if (!meeting.receives || meeting.status != ContactStatus::Proposed)
+                continue;
+            meeting.dropped = std::any_of(m_drafts.begin(), m_drafts.end(), [&meeting](const Draft &visit) {
+                return visit.kind == ContactKind::Visit && visit.sentence == meeting.sentence &&
+                       visit.status == ContactStatus::Proposed;
+            });
+        }
     }
 
     void merge()

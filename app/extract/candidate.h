@@ -71,6 +71,7 @@ struct Candidate
     bool partnerOnly = false; ///< "talks with X are planned": with whom is told elsewhere
     bool agentless = false;   ///< "was received there": by whom is told elsewhere
     int principal = -1;       ///< entity: of whom the text speaks there
+    bool gone = false;        ///< what somebody went somewhere for: planned as he went, perhaps held by now
     bool bare = false;        ///< "following the talks held in Oslo": who met is not told
     bool guestless = false;   ///< "a planned stop in Peru was cancelled": of the traveller told before
     bool quoted = false;      ///< told inside quotation marks

@@ -83,7 +83,7 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
         return tellsOther;
     if (belongsToReport(time) || !isWhen(time) || isOfVisitBefore(time, candidate))
         return tellsOther;
-    if (isOfReduced(time, candidate.trigger))
+    if (isOfReduced(time, candidate.trigger) || isOfAside(time, candidate.trigger))
         return tellsOther;
     const bool endsVisit = candidate.kind == ContactKind::Visit && isOfToldLength(candidate.trigger);
     const bool within = time.end == candidate.trigger; // "in their September 22 phone call"
@@ -105,6 +105,18 @@ int Circumstances::timeCost(const TimeExpression &time, const Candidate &candida
                                                          : 0;
     // "travelled to Cairo to hold talks on Monday": better than no time at all.
     return std::min(distance + (time.begin >= end ? between.loose * 100 : 0), tellsOther - 1);
+}
+
+/** "X, who arrived on Sunday, met": the day that he arrived. */
+bool Circumstances::isOfAside(const TimeExpression &time, int trigger) const
+{
+    if (!time.aside || time.end > trigger)
+        return false;
+    for (int i = time.end; i < trigger; ++i) {
+        if (token(i).isMark(u',') && !m_clauses.isWord(i + 1, "and"_L1) && !m_clauses.is(i + 1, WordClass::Relative))
+            return true;
+    }
+    return false;
 }
 
 /** "a letter from X inviting him to a conference in April": the day he is invited for, not that of the letter. */
@@ -191,7 +203,7 @@ Circumstances::Barriers Circumstances::barriers(int from, int to, const Candidat
         const int v = m_clauses.verbAt(i);
         if (v >= 0 && v != lastVerb && v != candidate.verb && verb(v).main != candidate.trigger) {
             const bool reduced = verb(v).passive && verb(v).end == verb(v).begin + 1;
-            const bool own = isOwnRelative(v, candidate);
+            const bool own = isOwnRelative(v, candidate) || isOwnInfinitive(v, candidate);
             if (verb(v).isFinite() && !reduced && !own && !isOwnParticiple(v, candidate))
                 ++found.finite;
             else if (!reduced && !own)
@@ -229,6 +241,18 @@ bool Circumstances::belongsToReport(const TimeExpression &time) const
            m_clauses.verbAt(i) < 0)
         --i;
     return i >= 0 && m_clauses.verbAt(i) >= 0 && m_clauses.is(verb(m_clauses.verbAt(i)).main, WordClass::Reporting);
+}
+
+/** "the next session, to be held in Oslo": told of the noun itself. */
+bool Circumstances::isOwnInfinitive(int v, const Candidate &candidate) const
+{
+    const VerbGroup &group = verb(v);
+    if (group.mood != Mood::Infinitive || group.begin <= candidate.last ||
+        m_clauses.verbAfter(candidate.last + 1, group.end) != v)
+        return false;
+    const std::vector<WordId> &light = m_frames.frames[static_cast<size_t>(candidate.frame)].light;
+    return m_lexicon.is(group.lemma, WordClass::Happening) ||
+           (group.passive && std::find(light.begin(), light.end(), group.lemma) != light.end());
 }
 
 /** "the call, which took place on Wednesday, lasted", "the talks between A and B, held in Oslo": told of the noun

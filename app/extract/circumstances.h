@@ -38,6 +38,8 @@ private:
         int loose = 0;  ///< infinitives and gerunds
     };
 
+    [[nodiscard]] bool isOwnInfinitive(int v, const Candidate &candidate) const;
+    [[nodiscard]] bool isOfAside(const TimeExpression &time, int trigger) const;
     [[nodiscard]] bool isOfInvitation(const TimeExpression &time, int end) const;
     [[nodiscard]] bool isOfReduced(const TimeExpression &time, int trigger) const;
     [[nodiscard]] bool isWhen(const TimeExpression &time) const;

@@ -72,6 +72,11 @@ int Clauses::afterJoiner(int at, int limit) const
         joined = true;
         if (isWord(i, QLatin1String("then")))
             ++i;
+        if (i + 2 < limit && m_analysis.token(i).isMark(u',') && is(i + 1, WordClass::Apart) &&
+            m_analysis.token(i + 2).isMark(u','))
+            i += 3; // "and, separately, with Y"
+        else if (is(i, WordClass::Apart) && isAdverb(i))
+            ++i;
         if (isWord(i, QLatin1String("with")) || isWord(i, QLatin1String("to")))
             ++i;
     } else if (isWord(i, QLatin1String("as")) && isWord(i + 1, QLatin1String("well")) &&

@@ -49,6 +49,8 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
         return group.negated || group.perfect ? ContactStatus::Cancelled : ContactStatus::Planned;
     case Mood::Conditional: {
         const QString modal = m_lexicon.vocabulary.text(group.modal);
+        if (wouldBeGladOf(v))
+            return ContactStatus::Proposed;
         if (modal == u"would"_s && m_frames.mood(group.lemma, "governor"_L1) != ContactStatus::Proposed)
             return group.negated       ? ContactStatus::Cancelled
                    : isHoped(v, first) ? ContactStatus::Proposed
@@ -77,6 +79,14 @@ std::optional<ContactStatus> StatusReader::statusOf(int v, int depth) const
     }
     }
     return std::nullopt;
+}
+
+/** "would welcome a visit": no more than a wish. */
+bool StatusReader::wouldBeGladOf(int v) const
+{
+    return verb(v).mood == Mood::Conditional && !verb(v).negated &&
+           m_lexicon.vocabulary.text(verb(v).modal) == u"would"_s &&
+           m_frames.mood(verb(v).lemma, "would"_L1) == ContactStatus::Proposed;
 }
 
 /** "hoped that X would visit", "expressed the wish that" */
@@ -145,6 +155,9 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
         return invited;
     if (mood)
         return above.negated ? ContactStatus::Cancelled : mood;
+    if (above.mood == Mood::Conditional && (above.passive || m_clauses.is(above.main, WordClass::Be)) &&
+        m_frames.mood(group.lemma, "glad"_L1) == ContactStatus::Proposed && !above.negated)
+        return ContactStatus::Proposed; // "would be glad to receive him"
     const std::optional<ContactStatus> inherited = statusOf(governor, depth + 1);
     // What somebody went to do need not have been done; what he was to do is planned.
     return inherited == ContactStatus::Held ? std::optional(ContactStatus::Planned) : inherited;
@@ -227,6 +240,8 @@ void StatusReader::setStatus(Candidate &candidate, const Frame &frame) const
     if (!status)
         dropConditional(candidate);
     candidate.status = status.value_or(ContactStatus::Held);
+    if (group.mood == Mood::Infinitive && candidate.status == ContactStatus::Planned)
+        candidate.gone = isGone(m_clauses.verbBefore(group.begin, firstOf(group.sentence)));
     if (deniedBefore(group.begin, candidate.sentence))
         candidate.status = ContactStatus::Cancelled;
     candidate.future = candidate.status != ContactStatus::Held;
@@ -250,6 +265,11 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
             status = place.modifier;
         const bool mused = status && m_lexicon.is(governor.lemma, WordClass::Musing); // "discussed the upcoming visit"
         const bool told = light || lemmaOf(place.governor) == u"be"_s;                // "this will be the first visit"
+        if (wouldBeGladOf(place.governor)) {
+            candidate.status = ContactStatus::Proposed;
+            candidate.future = true;
+            return;
+        }
         const bool denied = mood && governor.negated; // "did not rule out a meeting", "has not planned a visit"
         if (denied && mood != ContactStatus::Planned)
             dropConditional(candidate);
@@ -263,6 +283,8 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
                  : told           ? statusOf(place.governor)
                                   : std::optional(ContactStatus::Held);
         const bool exists = lemmaOf(place.governor) == u"be"_s && m_clauses.isWord(governor.begin - 1, "there"_L1);
+        if (governor.mood == Mood::Infinitive && status == ContactStatus::Planned)
+            candidate.gone = isGone(m_clauses.verbBefore(governor.begin, firstOf(candidate.sentence)));
         candidate.occasion = exists || (light && !m_lexicon.is(governor.lemma, WordClass::Continuing));
         if (light && !statusOf(place.governor))
             dropConditional(candidate);
@@ -289,6 +311,7 @@ void StatusReader::nounStatus(Candidate &candidate, const Frame &frame, const No
     } else if (!status && candidate.kind == ContactKind::Meeting && m_clauses.isWord(place.preposition, "for"_L1) &&
                isJourney(m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence)))) {
         status = ContactStatus::Planned;
+        candidate.gone = isGone(m_clauses.verbBefore(place.preposition, firstOf(candidate.sentence)));
     } else if (!status && candidate.verb >= 0) {
         const std::optional<ContactStatus> main = statusOf(candidate.verb);
         status = main == ContactStatus::Planned ? main : std::optional(ContactStatus::Held);
@@ -452,6 +475,13 @@ bool StatusReader::isJourney(int v) const
             return true;
     }
     return false;
+}
+
+/** "went to Cairo to meet", "flew to Cairo for talks": a journey that has been made. */
+bool StatusReader::isGone(int v) const
+{
+    return v >= 0 && verb(v).mood == Mood::Past && !verb(v).negated && isJourney(v) &&
+           !m_clauses.is(verb(v).main, WordClass::Be) && !m_clauses.is(verb(v).main, WordClass::Predicative);
 }
 
 /** Whether the infinitive is what somebody is asked to do. */

@@ -16,6 +16,7 @@ public:
     void setStatus(Candidate &candidate, const Frame &frame) const;
     void nounStatus(Candidate &candidate, const Frame &frame, const NounPlace &place, int end) const;
     /** Whether a verb tells of travel, so that what follows "for" lies ahead. */
+    [[nodiscard]] bool wouldBeGladOf(int v) const;
     [[nodiscard]] bool isJourney(int v) const;
     /** The verb that tells that a noun before `end`, its subject, takes place or is held; -1 if none does. */
     [[nodiscard]] int eventVerb(const Frame &frame, int end, int limit) const;
@@ -37,6 +38,7 @@ private:
     static void dropConditional(Candidate &candidate);
     void readDenial(Candidate &candidate, const NounPlace &place) const;
     [[nodiscard]] bool tellsOff(int v) const;
+    [[nodiscard]] bool isGone(int v) const;
     [[nodiscard]] int isToBeHeld(const Candidate &candidate, const Frame &frame, int end) const;
     [[nodiscard]] int predicateOf(int end, int limit) const;
     [[nodiscard]] bool isReduced(int v) const;

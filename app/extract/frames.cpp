@@ -309,7 +309,8 @@ Result<void> loadMoods(Lexicon &lexicon, FrameSet &set, const QString &file)
     const Result<QList<LexiconRow>> rows = readTable(file, 3);
     if (!rows.ok())
         return rows.error();
-    static const QStringList uses{u"governor"_s, u"object"_s, u"subject"_s, u"modifier"_s, u"before"_s};
+    static const QStringList uses{u"governor"_s, u"object"_s, u"subject"_s, u"modifier"_s,
+                                  u"before"_s,   u"would"_s,  u"glad"_s};
     for (const LexiconRow &row : rows.value()) {
         const std::optional<ContactStatus> status = statusFromWord(row.columns[1]);
         if (!status || !uses.contains(row.columns[0]))

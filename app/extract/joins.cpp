@@ -144,7 +144,10 @@ Draft *DraftJoins::toldBefore(const Candidate &candidate, std::vector<Draft> &dr
     Draft *only = nullptr;
     for (size_t i = drafts.size(); i-- > 0;) {
         Draft &known = drafts[i];
-        if (known.kind != candidate.kind || known.status != candidate.status || known.sentence > candidate.sentence)
+        const bool ahead = known.kind == ContactKind::Visit && known.status == ContactStatus::Planned &&
+                           candidate.status == ContactStatus::Held; // "will fly out on Friday; his team includes"
+        if (known.kind != candidate.kind || (known.status != candidate.status && !ahead) ||
+            known.sentence > candidate.sentence)
             continue;
         if (candidate.sentence - known.sentence <= joinReach)
             return &known;

@@ -170,6 +170,19 @@ private:
         return body && !entity(phrase(p).actors.front()).isState ? phrase(p).actors.front() : -1;
     }
 
+    /** "a delegation from the ministry", of whom nobody is named: the ministry; or -1. */
+    [[nodiscard]] int senderBehind(const NounPhrase &delegation) const
+    {
+        if (delegation.kind != Kind::Role || delegation.plural ||
+            !m_clauses.is(delegation.end - 1, WordClass::Followers) ||
+            (!m_clauses.isWord(delegation.end, "of"_L1) && !m_clauses.isWord(delegation.end, "from"_L1)))
+            return -1;
+        const int p = m_clauses.phraseAt(delegation.end + 1);
+        const bool body =
+            p >= 0 && phrase(p).kind == Kind::Body && !phrase(p).attributive && phrase(p).actors.size() == 1;
+        return body ? phrase(p).actors.front() : -1;
+    }
+
     void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
         const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
@@ -192,6 +205,8 @@ private:
                 actors = m_whoMet.of(p);
             else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
                 actors = {leader};
+            else if (const int sender = senderBehind(p); sender >= 0)
+                actors = {sender};
             for (const int actor : actors) {
                 if (acceptable(actor, frame) || (speakers && !entity(actor).isForum))
                     candidate.add(actor, capacity, number, met);
@@ -354,7 +369,9 @@ private:
                 return;
             ++after;
         }
-        if (barred(frame, group.begin, after, limit, firstOf(group.sentence)) ||
+        const bool names = frame.kind == ContactKind::Call && after < limit && !group.quoted &&
+                           token(after).has(Token::Quoted); // "whom she calls “dear friend”"
+        if (names || barred(frame, group.begin, after, limit, firstOf(group.sentence)) ||
             (!frame.opens.empty() && !isOpened(frame, group)))
             return;
         if (!frame.subjectNouns.empty() && !hasSubjectNoun(frame, group.begin, firstOf(group.sentence)))
@@ -613,8 +630,9 @@ private:
     {
         for (int i = after; i < limit && i < after + 28; ++i) {
             const int v = m_clauses.verbAt(i);
-            if (v >= 0 && verb(v).mood != Mood::Infinitive && i > after + 1)
-                break;
+            if (v >= 0 && verb(v).mood != Mood::Infinitive && i > after + 1 && m_clauses.verbAt(verb(v).end) < 0 &&
+                !m_clauses.is(verb(v).main, WordClass::Predicative))
+                break; // but "a conference due to be held in"
             if (v >= 0 && verb(v).mood == Mood::Infinitive) {
                 i = verb(v).end - 1;
                 continue;
@@ -784,7 +802,8 @@ private:
         const bool plural =
             m_lexicon.vocabulary.text(token(end - 1).word).endsWith(u's') && !m_clauses.isWord(end - 1, "talks"_L1);
         candidate.separate = (frame.kind == ContactKind::Call && plural) ||
-                             (place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1)));
+                             (place.separate && (plural || m_clauses.isWord(end - 1, "talks"_L1))) ||
+                             (place.governor >= 0 && m_clauses.isApart(place.governor));
         const std::vector<Attachment> attachments = m_clauses.attachments(end, limit);
         addAttachments(candidate, frame, attachments, true);
         listedDestination(candidate, frame, end, limit);
@@ -1068,6 +1087,13 @@ private:
         candidate.filling = Slot::Subject;
         if (!role || governor.passive)
             return;
+        if (candidate.kind == ContactKind::Visit && !light && m_status.wouldBeGladOf(place.governor)) {
+            for (const int number : m_clauses.subjectOf(place.governor).phrases) {
+                for (const int actor : phrase(number).actors)
+                    candidate.add(actor, Capacity::Host, number);
+            }
+            return;
+        }
         // "postponed a visit to", "proposed talks with": who does so is to take part, unless others are told.
         // "reaffirmed the President's invitation": who does so only passes it on.
         const bool passed =

@@ -131,7 +131,7 @@ bool PhraseReader::readEntryAsModifier()
     if (possessive)
         ++next;
     if (entry->kind == PhraseKind::Adjective || entry->kind == PhraseKind::Country ||
-        entry->kind == PhraseKind::NationalBody)
+        entry->kind == PhraseKind::NationalBody || entry->kind == PhraseKind::Organisation)
         next = behindBodyOfOffice(next);
     int other = 0;
     const bool joined = next < m_limit && token(next).has(Token::Glued) && entryAt(next, m_limit, &other);
@@ -146,7 +146,9 @@ bool PhraseReader::readEntryAsModifier()
     const bool owned = possessive && entry->kind == PhraseKind::Country && canBeName(next, false);
     if (!namesSomebody(next) && !(name && !possessive) && !owned)
         return false;
-    if (entry->kind == PhraseKind::City && !possessive && !m_phrase.country.isEmpty())
+    // "received in Moscow Ambassador X": the city is where it took place.
+    const bool where = isWord(m_phrase.begin - 1, "in"_L1) && m_at == m_phrase.begin;
+    if (entry->kind == PhraseKind::City && !possessive && (where || !m_phrase.country.isEmpty()))
         return false;
     m_at = next;
     m_modified = true;

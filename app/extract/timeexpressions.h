@@ -50,6 +50,7 @@ struct TimeExpression
     Unit unit = Unit::Day;
     bool approximate = false; ///< "around", a season
     bool inFigures = false;   ///< of DayMonth: "05/11", whose day and month may be exchanged
+    bool aside = false;       ///< in a relative clause that tells it of somebody: "X, who came on Monday, met"
     bool orReference = false; ///< of Anchored: the reference will do where no day is told before it
     int begin = 0;
     int end = 0;

@@ -54,7 +54,21 @@ void TimeFinder::finish(TimeExpression &time)
         time.approximate = true;
     if (time.approximate)
         time.date = time.date.approximated();
+    time.aside = isAside(time);
     m_times.push_back(time);
+}
+
+/** Whether ", who" or ", which" opens the clause that the expression stands in. */
+bool TimeFinder::isAside(const TimeExpression &time) const
+{
+    const int first = m_text.sentences[static_cast<size_t>(time.sentence)].begin;
+    for (int i = time.begin - 1; i > first; --i) {
+        if (m_words.mark(i, u',') || m_words.mark(i, u';'))
+            return false;
+        if (m_words.is(i, WordClass::Relative))
+            return m_words.mark(i - 1, u',');
+    }
+    return false;
 }
 
 /** A cheap look at the first two words: most tokens begin no expression of time. */
@@ -155,6 +169,7 @@ bool TimeFinder::readWeekday(TimeExpression &time)
         time.weekday = number;
         if (time.exchanged.isKnown())
             chooseByWeekday(time);
+        takeLastDate(time);
         return true;
     }
     time.kind = Kind::Weekday;
@@ -164,6 +179,33 @@ bool TimeFinder::readWeekday(TimeExpression &time)
     takeDayPart();
     takeWeek(time);
     return true;
+}
+
+/** "Monday, 1 May to Wednesday, 3 May": the date that ends it. */
+void TimeFinder::takeLastDate(TimeExpression &time)
+{
+    static constexpr qint64 longest = 60; // days
+    const int at = m_at;
+    if (!m_words.joins(at) || m_words.word(at, "and"_L1) || m_words.weekday(at + 1) == 0)
+        return;
+    TimeExpression last = time;
+    m_at = at + 2;
+    if (!readDateBeside(last) || last.exchanged.isKnown() || time.exchanged.isKnown()) {
+        m_at = at;
+        return;
+    }
+    if (time.kind == Kind::DayMonth && last.kind == Kind::Absolute) {
+        const QDate end = last.date.latest();
+        time.kind = Kind::Absolute;
+        time.date = FuzzyDate::day(QDate(time.month > end.month() ? end.year() - 1 : end.year(), time.month, time.day));
+    }
+    if (time.kind == Kind::DayMonth && last.kind == Kind::DayMonth) {
+        time.lastDay = last.lastDay;
+        time.lastMonth = last.lastMonth;
+    } else if (time.kind == Kind::Absolute && last.kind == Kind::Absolute && time.date.isKnown() &&
+               time.date.earliest() < last.date.latest() && time.date.earliest().daysTo(last.date.latest()) < longest) {
+        time.date = FuzzyDate::interval(time.date.earliest(), last.date.latest());
+    }
 }
 
 /** "Saturday 21 and Sunday 22 June". */

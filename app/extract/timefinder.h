@@ -66,6 +66,8 @@ private:
     [[nodiscard]] bool isMonthName(int at) const;
     [[nodiscard]] bool isDecade(int at) const;
     void finish(TimeExpression &time);
+    void takeLastDate(TimeExpression &time);
+    [[nodiscard]] bool isAside(const TimeExpression &time) const;
 
     const TokenizedText &m_text;
     const Lexicon &m_lexicon;

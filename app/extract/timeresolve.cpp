@@ -245,6 +245,16 @@ bool isNearAnchor(const TimeExpression &time, const TimeExpression &anchor, cons
     return ago >= 0 && ago < 7;
 }
 
+/** Whether the sentence of an aside tells another time, outside of it. */
+bool hasMainBefore(const std::vector<TimeExpression> &times, size_t aside)
+{
+    for (size_t i = aside; i-- > 0 && times[i].sentence == times[aside].sentence;) {
+        if (!times[i].aside)
+            return true;
+    }
+    return false;
+}
+
 /** The day, or month, from which an anchored expression counts: the nearest told before it that is as exact. What is
  * itself counted from a day told before is passed over, its own shift added. */
 FuzzyDate anchorOf(const std::vector<TimeExpression> &times, size_t at, QDate published, Tense tense)
@@ -257,6 +267,8 @@ FuzzyDate anchorOf(const std::vector<TimeExpression> &times, size_t at, QDate pu
             days += times[i].unit == Unit::Day ? times[i].shift : 0;
             continue;
         }
+        if (times[i].aside && time.orReference && hasMainBefore(times, i))
+            continue; // "met X, who had come on Thursday. Later in the day"
         const FuzzyDate date = nearerReading(times[i], published, tense);
         if (date.isDay() && (!time.orReference || isNearAnchor(time, times[i], date, published)))
             return FuzzyDate::day(date.earliest().addDays(days));

@@ -91,8 +91,30 @@ private:
             word();
         else if (c.isDigit())
             number();
+        else if (const qsizetype end = c == u'<' ? tagEnd(m_at) : m_at; end > m_at)
+            m_at = end;
         else
             punctuation();
+    }
+
+    /** The end of a tag within a line of HTML that was left in the text, "<sup>", "</span>"; `i` where none begins. */
+    [[nodiscard]] qsizetype tagEnd(qsizetype i) const
+    {
+        static constexpr std::array inLine{u"sup", u"sub", u"b", u"i", u"u", u"em", u"strong", u"span", u"a"};
+        static constexpr qsizetype longestName = 8;
+        static constexpr qsizetype longest = 200;
+        const qsizetype name = at(i + 1) == u'/' ? i + 2 : i + 1;
+        qsizetype end = name;
+        while (end - name < longestName && at(end) >= u'a' && at(end) <= u'z')
+            ++end;
+        const QStringView told = m_body.mid(name, end - name);
+        if ((at(end) != u'>' && at(end) != u' ') ||
+            std::none_of(inLine.begin(), inLine.end(),
+                         [told](const char16_t *tag) { return told == QStringView(tag); }))
+            return i;
+        while (end < m_end && end - i < longest && at(end) != u'>' && at(end) != u'<' && at(end) != u'\n')
+            ++end;
+        return at(end) == u'>' ? end + 1 : i;
     }
 
     void space()
@@ -341,6 +363,11 @@ private:
         token.kind = Token::Kind::Number;
         token.span = {start, m_at};
         token.word = m_lexicon.vocabulary.find(m_body.mid(start, m_at - start));
+        if (m_at == digits && at(m_at) == u'<') { // "20<sup>th</sup>"
+            const qsizetype ending = tagEnd(m_at);
+            if (ending > m_at && ending + 2 <= m_end && isNumberEnding(m_body.mid(ending, 2)))
+                m_at = ending + 2;
+        }
         push(token);
         hyphen();
     }

@@ -97,6 +97,30 @@ void TestAccounts::sideRows()
         u"Ana Sol: Dutch Foreign Minister Piet Vos visited Peru on Monday.\n\nJuan Luna: Did he meet anybody?\n\nAna Sol: In Lima he met Peruvian President Rosa Prado."_s,
         {u"meeting held 2025-10-06 Lima | Piet Vos NL guest; Rosa Prado PE host"_s,
          u"visit held 2025-10-06 Lima | Peru PE host; Piet Vos NL guest"_s});
+    row("the day of an aside",
+        u"Kenyan President Peter Otieno, who arrived in Lima on Sunday, met Peruvian President Juan Luna on Monday."_s,
+        {u"meeting held 2025-10-06 Lima | Juan Luna PE host; Peter Otieno KE guest"_s,
+         u"visit held 2025-10-05 Lima | Peru PE host; Peter Otieno KE guest"_s});
+    row("went there to meet, and did",
+        u"Kenyan President Peter Otieno flew to Lima on Sunday to meet Peruvian President Juan Luna."_s,
+        {u"meeting held 2025-10-05 Lima | Juan Luna PE host; Peter Otieno KE guest"_s,
+         u"visit held 2025-10-05 Lima | Peru PE host; Peter Otieno KE guest"_s});
+    row("left after a visit", u"Kenyan President Peter Otieno left Lima on Monday after a three-day visit."_s,
+        {u"visit held 2025-10-04/2025-10-06 Lima | Peru PE host; Peter Otieno KE guest"_s});
+    row("would welcome a visit",
+        u"Kenyan President Peter Otieno said Kenya would welcome a visit by Peruvian President Juan Luna."_s,
+        {u"visit proposed undated | Juan Luna PE guest; Kenya KE host"_s});
+    row("invites by a letter that another hands over",
+        u"Peruvian Ambassador Ana Sol delivered to Kenyan President Peter Otieno a letter from Peruvian President Juan Luna, inviting him to a conference in Lima in November."_s,
+        {u"message held 2025-10-08~ | Juan Luna PE sender; Peter Otieno KE recipient"_s,
+         u"visit invited 2025-11 Lima | Juan Luna PE host; Peter Otieno KE guest"_s});
+    row("a session still to be held",
+        u"Kenyan President Peter Otieno received Peruvian Minister Ana Sol on Monday. They welcomed the second meeting of the Kenya-Peru Joint Commission, to be held in Lima in May."_s,
+        {u"meeting held 2025-10-06 | Ana Sol PE guest; Peter Otieno KE host"_s,
+         u"meeting planned 2026-05 Lima | Kenya KE guest; Peru PE host"_s});
+    row("a meeting by video link",
+        u"Kenyan President Peter Otieno held a meeting through a video link with Peruvian President Juan Luna on Monday."_s,
+        {u"call held 2025-10-06 | Juan Luna PE party; Peter Otieno KE party"_s});
     row("met one by one",
         u"Dutch Foreign Minister Piet Vos met separately with Kenyan President Peter Otieno and Chilean President Ana Sol on Monday."_s,
         {u"meeting held 2025-10-06 | Ana Sol CL party; Piet Vos NL party"_s,
