@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/openarchive.h"
-#include "ingest/reader.h"
+#include "ingest/contents.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +33,19 @@ QString accountOf(const ImportOutcome &outcome)
                 .arg(report.unchanged)
                 .arg(report.removed);
     text += u"%1 articles and %2 contacts in %3\n"_s.arg(report.articles).arg(report.contacts).arg(outcome.store);
+    text += limitsInWords() + u'\n';
     for (const FileRow &file : report.files) {
         if (file.state != toWord(FileState::Read) || !file.reason.isEmpty())
             text += printable(u"%1: %2: %3"_s.arg(file.path.isEmpty() ? u"."_s : file.path, file.state, file.reason)) +
                     u'\n';
     }
     return text;
+}
+
+void describe(QCommandLineParser &parser)
+{
+    addImportOptions(parser);
+    addCharsetOption(parser);
 }
 
 ExitCode run(const QCommandLineParser &parser)
@@ -56,7 +63,7 @@ ExitCode run(const QCommandLineParser &parser)
 Command importCommand()
 {
     return {u"import"_s, u"FOLDER"_s,
-            u"Reads the new and changed articles of a folder, and says how each file ended."_s, addImportOptions, run};
+            u"Reads the new and changed articles of a folder, and says how each file ended."_s, describe, run};
 }
 
 } // namespace dragoman

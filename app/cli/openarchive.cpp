@@ -3,6 +3,7 @@
 
 #include "cli/consolehost.h"
 #include "extract/ruleset.h"
+#include "ingest/decoding.h"
 #include "session/archive.h"
 #include "session/archivefiles.h"
 #include "session/importer.h"
@@ -19,6 +20,25 @@ namespace {
 bool couldNotBeRead(const FileRow &file)
 {
     return file.state == toWord(FileState::Failed) || file.state == toWord(FileState::Unsupported);
+}
+
+/** What --charset says, by path; an error if it is not understood. */
+Result<QHash<QString, QString>> charsetsOf(const QString &folder, const QStringList &choices)
+{
+    QHash<QString, QString> charsets;
+    for (const QString &choice : choices) {
+        const QString path = QDir::cleanPath(choice.section(u'=', 0, -2));
+        const QString name = choice.section(u'=', -1);
+        const QString charset = charsetNamed(name);
+        if (charset.isEmpty() && name.compare(u"auto"_s, Qt::CaseInsensitive) != 0)
+            return Error(u"'%1' is no character set that --charset takes; known are auto, %2."_s.arg(
+                name, charsetNames().join(u", "_s)));
+        if (!QFileInfo(folder + u'/' + path).isFile())
+            return Error(
+                u"--charset names '%1', which is no file in %2; give its path in that folder."_s.arg(path, folder));
+        charsets.insert(path, charset);
+    }
+    return charsets;
 }
 
 /** The path with its links resolved, also of a file that is still to be made. */
@@ -49,6 +69,15 @@ void addImportOptions(QCommandLineParser &parser)
     parser.addOption({u"jobs"_s, u"Read with N threads; by default as many as there are cores."_s, u"N"_s});
 }
 
+void addCharsetOption(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"charset"_s,
+         u"Read a file of FOLDER in the character set NAME, now and later; auto finds it out again. May be "
+         "given several times."_s,
+         u"FILE=NAME"_s});
+}
+
 Result<QString> storeOf(const QString &folder, const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"store"_s))
@@ -67,6 +96,12 @@ ImportOutcome importFolder(const QString &folder, const QCommandLineParser &pars
     ImportOutcome outcome;
     const Result<QString> store = storeOf(folder, parser);
     const std::optional<int> jobs = jobsOf(parser);
+    const bool hasCharsets = parser.optionNames().contains(u"charset"_s);
+    const auto charsets = charsetsOf(folder, hasCharsets ? parser.values(u"charset"_s) : QStringList());
+    if (!charsets.ok()) {
+        outcome.code = usageError(charsets.error().message());
+        return outcome;
+    }
     if (!store.ok() || !jobs) {
         outcome.code = usageError(!store.ok() ? store.error().message() : u"--jobs takes a number from 1 to 256."_s);
         return outcome;
@@ -79,7 +114,9 @@ ImportOutcome importFolder(const QString &folder, const QCommandLineParser &pars
     outcome.store = store.value();
     QDir().mkpath(QFileInfo(outcome.store).absolutePath());
     ConsoleHost host;
-    Importer importer({QFileInfo(folder).absoluteFilePath(), outcome.store, rules.value(), *jobs}, host);
+    ImportJob job{QFileInfo(folder).absoluteFilePath(), outcome.store, rules.value(), *jobs};
+    job.charsets = charsets.value();
+    Importer importer(std::move(job), host);
     outcome.report = importer.run();
     host.clear();
     if (!outcome.report.error.isEmpty())

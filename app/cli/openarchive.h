@@ -17,6 +17,8 @@ struct ImportOutcome
 
 /** --store, --rules and --jobs. */
 void addImportOptions(QCommandLineParser &parser);
+/** --charset. */
+void addCharsetOption(QCommandLineParser &parser);
 
 /** Imports a folder as the options say, with a progress bar if the error output is a terminal. Stops at Ctrl+C. */
 [[nodiscard]] ImportOutcome importFolder(const QString &folder, const QCommandLineParser &parser);

@@ -112,6 +112,17 @@ bool isFormatKnown(const QString &path, const QByteArray &head)
     return readerOf(path, head) != nullptr;
 }
 
+QString limitsInWords(const ReadLimits &limits)
+{
+    return u"Limits: an article up to %1, a collection of any size; of a compressed file or container up to %2, %3 for "
+           u"each member, %4 times its own size, %5 containers in one another, and %6 members. Hidden files, links and "
+           u"what is no file are left out."_s
+               .arg(sizeInWords(limits.maxBytes), sizeInWords(limits.maxUnpacked), sizeInWords(limits.maxMember))
+               .arg(limits.maxRatio)
+               .arg(limits.maxDepth)
+               .arg(limits.maxMembers);
+}
+
 QString sizeInWords(qint64 bytes)
 {
     constexpr double kilo = 1024;

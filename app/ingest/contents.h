@@ -24,6 +24,9 @@ struct ContentsOutcome
 /** Whether a reader says yes to a file's first bytes. */
 [[nodiscard]] bool isFormatKnown(const QString &path, const QByteArray &head);
 
+/** What is not read for its size, in one sentence for the account of files. */
+[[nodiscard]] QString limitsInWords(const ReadLimits &limits = {});
+
 /** "64 MB", "1.5 GB". */
 [[nodiscard]] QString sizeInWords(qint64 bytes);
 

@@ -3,6 +3,8 @@
 
 #include "extract/extractor.h"
 #include "extract/ruleset.h"
+#include "ingest/contents.h"
+#include "ingest/decoding.h"
 #include "session/archivefiles.h"
 #include "session/folderwatch.h"
 #include "session/importer.h"
@@ -61,7 +63,8 @@ public:
 
     std::unique_ptr<QThread> importThread;
     std::atomic<bool> stop = false;
-    QSet<QString> again; ///< set before the import thread begins
+    QSet<QString> again;              ///< set before the import thread begins
+    QHash<QString, QString> charsets; ///< as well
     quint64 importNumber = 0;
     QTimer contentTimer;
     QElapsedTimer sinceContent;
@@ -158,6 +161,7 @@ void Archive::Private::runImport()
         job.rules = rules.value();
         job.threads = options.jobs;
         job.again = again;
+        job.charsets = std::exchange(charsets, {});
         report = Importer(std::move(job), *this).run();
     } else {
         report.error = rules.error().message();
@@ -287,6 +291,25 @@ void Archive::startImport(const QStringList &again)
     d->importThread->start();
     d->watchFolder();
     emit importStarted();
+}
+
+void Archive::readAs(const QStringList &paths, const QString &charset)
+{
+    if (!d->open || d->importThread)
+        return;
+    for (const QString &path : paths)
+        d->charsets.insert(path, charset);
+    startImport();
+}
+
+QStringList Archive::charsets()
+{
+    return charsetNames();
+}
+
+QString Archive::limits()
+{
+    return limitsInWords();
 }
 
 void Archive::stopImport()

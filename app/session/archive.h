@@ -43,6 +43,13 @@ public:
 
     /** Reads what is new or changed, and `again` though it is neither; does nothing while an import runs. */
     void startImport(const QStringList &again = {});
+    /** Keeps for files the character set to read them in, and reads them again; an empty one is found out. Does nothing
+     * while an import runs. */
+    void readAs(const QStringList &paths, const QString &charset);
+    /** The character sets that can be chosen, the most usual first. */
+    [[nodiscard]] static QStringList charsets();
+    /** What is not read for its size, in a sentence for the user. */
+    [[nodiscard]] static QString limits();
     void stopImport(); ///< what was stored so far stays; importFinished() follows with `stopped`
     [[nodiscard]] bool isImporting() const;
 

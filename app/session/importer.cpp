@@ -89,6 +89,8 @@ Result<void> Importer::importAll()
         return {};
     if (Result<void> ready = applyRules(); !ready.ok())
         return ready;
+    if (Result<void> chosen = applyCharsets(); !chosen.ok())
+        return chosen;
     Result<QHash<QString, KnownFile>> known = m_writer->knownFiles();
     if (!known.ok())
         return known.error();
@@ -151,6 +153,19 @@ Result<void> Importer::applyRules()
     return {};
 }
 
+Result<void> Importer::applyCharsets()
+{
+    for (auto chosen = m_job.charsets.cbegin(); chosen != m_job.charsets.cend(); ++chosen) {
+        if (Result<void> kept = m_writer->setCharset(chosen.key(), chosen.value()); !kept.ok())
+            return kept;
+    }
+    Result<QHash<QString, QString>> charsets = m_writer->charsets();
+    if (!charsets.ok())
+        return charsets.error();
+    m_charsets = std::move(charsets).value();
+    return {};
+}
+
 Result<void> Importer::noteEnded(const QList<FileEntry> &ended)
 {
     for (const FileEntry &entry : ended) {
@@ -202,6 +217,7 @@ FileResult Importer::readOne(const FoundFile &file, const ReadAhead::HandOn &han
 {
     ReadOptions options;
     options.limits = m_job.limits;
+    options.charset = m_charsets.value(file.path).toLatin1();
     options.stop = [this] { return m_host.stopRequested(); };
     const auto known = m_known.constFind(file.path);
     if (known != m_known.cend() && !known->stale && !m_job.again.contains(file.path))

@@ -31,11 +31,12 @@ struct ImportJob
     QString folder;
     QString store;
     std::shared_ptr<const RuleSet> rules;
-    int threads = 0;             ///< that read and extract; 0: as many as cores
-    int batchArticles = 500;     ///< a commit comes after so many articles
-    int batchMilliseconds = 500; ///< or after this time, whichever is first
-    ReadLimits limits = {};      ///< for the reading of files
-    QSet<QString> again = {};    ///< paths of files to read though nothing about them looks changed
+    int threads = 0;                       ///< that read and extract; 0: as many as cores
+    int batchArticles = 500;               ///< a commit comes after so many articles
+    int batchMilliseconds = 500;           ///< or after this time, whichever is first
+    ReadLimits limits = {};                ///< for the reading of files
+    QHash<QString, QString> charsets = {}; ///< chosen by the user now, by path; an empty one is found out again
+    QSet<QString> again = {};              ///< paths of files to read though nothing about them looks changed
 };
 
 /**
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] Result<void> importAll();
     [[nodiscard]] Result<void> openStore();
     [[nodiscard]] Result<void> applyRules();
+    [[nodiscard]] Result<void> applyCharsets();
     [[nodiscard]] Result<void> noteEnded(const QList<FileEntry> &ended);
     [[nodiscard]] Result<void> removeGone(const Walk &walk);
     [[nodiscard]] QList<FoundFile> filesToRead(const Walk &walk);
@@ -73,6 +75,7 @@ private:
     ImportHost &m_host;
     std::unique_ptr<StoreWriter> m_writer;
     QHash<QString, KnownFile> m_known;
+    QHash<QString, QString> m_charsets; ///< chosen by the user, now and before
     ImportReport m_report;
     ImportProgress m_progress;
     QElapsedTimer m_elapsed;

@@ -98,15 +98,20 @@ constexpr QLatin1String packedTexts(R"sql(
 UPDATE files SET stale = 1;
 )sql");
 
-const std::array<Step, 6> &steps()
+constexpr QLatin1String choicesForFiles(R"sql(
+CREATE TABLE file_charsets(path TEXT PRIMARY KEY, charset TEXT NOT NULL) WITHOUT ROWID;
+)sql");
+
+const std::array<Step, 7> &steps()
 {
-    static const std::array<Step, 6> table{{
+    static const std::array<Step, 7> table{{
         {QLatin1String("keep files and articles, their text in a table of its own"), keptTables},
         {QLatin1String("derive accounts, mentions and the full-text index from articles"), derivedFromArticles},
         {QLatin1String("derive people, bodies and contacts by joining accounts"), derivedByJoining},
         {QLatin1String("derive which articles copy others"), copiesOfArticles},
         {QLatin1String("keep what files tell of articles beside their text"), factsOfArticles},
         {QLatin1String("keep texts and notes compressed"), packedTexts},
+        {QLatin1String("keep the character sets that the user chose for files"), choicesForFiles},
     }};
     return table;
 }

@@ -87,7 +87,8 @@ QList<FileRow> filesOf(Rows rows)
 {
     QList<FileRow> files;
     while (rows.next())
-        files.append({rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.bytes(5)});
+        files.append({rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.bytes(5),
+                      rows.text(6), rows.text(7)});
     return files;
 }
 
@@ -172,13 +173,16 @@ QString StoreReader::folder() const
 
 QList<FileRow> StoreReader::files() const
 {
-    return filesOf(Rows(*m_connection, u"SELECT path, state, reason, size, modified, hash FROM files ORDER BY path"_s));
+    return filesOf(Rows(
+        *m_connection, u"SELECT f.path, f.state, f.reason, f.size, f.modified, f.hash, (SELECT a.charset FROM articles "
+                       "a WHERE a.path = f.path LIMIT 1), c.charset FROM files f LEFT JOIN file_charsets c "
+                       "ON c.path = f.path ORDER BY f.path"_s));
 }
 
 QList<FileRow> StoreReader::sampleOfFiles(int most) const
 {
     return filesOf(Rows(*m_connection,
-                        u"SELECT path, state, reason, size, modified, hash FROM files WHERE state = 'read' "
+                        u"SELECT path, state, reason, size, modified, hash, '', '' FROM files WHERE state = 'read' "
                         "ORDER BY hash, path LIMIT ?"_s,
                         {most}));
 }

@@ -131,7 +131,9 @@ struct FileRow
     QString reason;
     qint64 size = 0;
     qint64 modified = 0;
-    QByteArray hash; ///< of a file that was read
+    QByteArray hash;            ///< of a file that was read
+    QString charset = {};       ///< in which its first article was read
+    QString chosenCharset = {}; ///< by the user; empty: it was found out
 };
 
 /** The sums shown in the status bar. */

@@ -110,6 +110,10 @@ public:
     void undo(); ///< all since begin()
 
     [[nodiscard]] Result<QHash<QString, KnownFile>> knownFiles() const; ///< by path
+    /** The character sets that the user chose, by path. */
+    [[nodiscard]] Result<QHash<QString, QString>> charsets() const;
+    /** Keeps a choice, or forgets it if the name is empty. The file has to be read again. */
+    [[nodiscard]] Result<void> setCharset(const QString &path, const QString &charset);
     /** Puts a file with its articles in the place of what was stored of it before. */
     [[nodiscard]] Result<void> putFile(const FileRow &file, const QList<StoredArticle> &articles);
     /** Puts some articles of a file, whose row says that it is not finished; putFile() with the last ones ends it, and

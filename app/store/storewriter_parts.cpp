@@ -66,4 +66,26 @@ Result<void> StoreWriter::Private::endParts(const FileRow &file, const QList<Sto
     return noteFile(file);
 }
 
+Result<QHash<QString, QString>> StoreWriter::charsets() const
+{
+    QHash<QString, QString> charsets;
+    Rows rows(*d->connection, u"SELECT path, charset FROM file_charsets"_s);
+    if (rows.failed())
+        return Error(
+            u"The character sets chosen for files cannot be read from the store %1."_s.arg(d->connection->file()));
+    while (rows.next())
+        charsets.insert(rows.text(0), rows.text(1));
+    return charsets;
+}
+
+Result<void> StoreWriter::setCharset(const QString &path, const QString &charset)
+{
+    // The mark first: a program that ends between the two leaves a file that is read once more.
+    if (Result<void> done = d->connection->run(u"UPDATE files SET stale = 1 WHERE path = ?"_s, {path}); !done.ok())
+        return done;
+    if (charset.isEmpty())
+        return d->connection->run(u"DELETE FROM file_charsets WHERE path = ?"_s, {path});
+    return d->connection->run(u"INSERT OR REPLACE INTO file_charsets(path, charset) VALUES(?, ?)"_s, {path, charset});
+}
+
 } // namespace dragoman

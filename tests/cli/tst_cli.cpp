@@ -74,6 +74,7 @@ private slots:
     void failures();
     void importTellsEveryFile();
     void importAgain();
+    void importInAChosenCharset();
     void folderIsNotWrittenTo();
     void exportIsValid();
     void exportsAreEqual();
@@ -132,6 +133,10 @@ void TestCli::usageErrors_data()
                             << QByteArray("dinner");
     QTest::newRow("jobs") << QStringList{u"import"_s, u"ARCHIVE"_s, u"--jobs"_s, u"0"_s}
                           << QByteArray("--jobs takes a number");
+    QTest::newRow("charset") << QStringList{u"import"_s, u"ARCHIVE"_s, u"--charset"_s, u"call.txt=klingon"_s}
+                             << QByteArray("'klingon' is no character set");
+    QTest::newRow("charset of no file") << QStringList{u"import"_s, u"ARCHIVE"_s, u"--charset"_s, u"x.txt=UTF-8"_s}
+                                        << QByteArray("which is no file in");
     QTest::newRow("store in the archive") << QStringList{u"import"_s, u"ARCHIVE"_s, u"--store"_s, u"ARCHIVE/s.sqlite"_s}
                                           << QByteArray("which is never written to");
 }
@@ -186,6 +191,7 @@ void TestCli::importTellsEveryFile()
     QVERIFY2(import.out.contains("5 files: 2 read, 1 empty, 1 unsupported, 1 excluded\n"), import.out.constData());
     QVERIFY2(import.out.contains("2 articles and 2 contacts in "), import.out.constData());
     QVERIFY(import.out.contains("b/loop: excluded: The link leads back to a folder above it.\n"));
+    QVERIFY(import.out.contains("Limits: an article up to 64 MB, a collection of any size"));
     QVERIFY(import.out.contains("empty.txt: empty: The file is empty.\n"));
     QVERIFY(import.out.contains("picture.png: unsupported: Files of the format PNG image are not read"));
     QVERIFY2(import.err.isEmpty(), import.err.constData()); // no bar where there is no terminal
@@ -199,6 +205,20 @@ void TestCli::importAgain()
     QCOMPARE(again.code, 0);
     QVERIFY2(again.out.contains("0 read now, 1 unchanged since the last import, 1 gone\n"), again.out.constData());
     QVERIFY2(again.out.contains("1 articles and 1 contacts in "), again.out.constData());
+}
+
+/** A choice holds for later imports, too, until it is taken back. */
+void TestCli::importInAChosenCharset()
+{
+    write(at(u"archive/b/old.txt"_s), "Report\n\nThe minister read the newspaper \xed\xc9\xd2 in the train to town. "
+                                      "He had left the harbour late at night and was expected in the capital.\n");
+    const QStringList articles{u"articles"_s, archive(), u"--store"_s, store(), u"--filter"_s, u"\"Мир\""_s};
+    QVERIFY(!run(articles).out.contains("old.txt"));
+    const QStringList import{u"import"_s, archive(), u"--store"_s, store(), u"--charset"_s};
+    QCOMPARE(run(import + QStringList{u"b/old.txt=koi8-r"_s}).code, 0);
+    QVERIFY(run(articles).out.contains("old.txt"));
+    QCOMPARE(run(import + QStringList{u"b/old.txt=auto"_s}).code, 0);
+    QVERIFY(!run(articles).out.contains("old.txt"));
 }
 
 void TestCli::folderIsNotWrittenTo()

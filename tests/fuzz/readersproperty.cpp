@@ -11,7 +11,8 @@ namespace dragoman::fuzz {
 
 namespace {
 
-/** Names of files, so that readers that go by the suffix are reached; the input's first byte chooses. */
+/** Names of files, so that readers that go by the suffix are reached; the input's first byte chooses, and whether the
+ * file is held at once or read in pieces. */
 const std::array<QString, 17> &names()
 {
     static const std::array<QString, 17> all{u"a.html"_s, u"a.json"_s, u"a.jsonl"_s, u"a.csv"_s,  u"a.eml"_s,
@@ -43,8 +44,13 @@ QString readersFault(const QByteArray &input)
 {
     if (input.isEmpty())
         return {};
-    const QString &name = names()[static_cast<uchar>(input.at(0)) % names().size()];
-    const ContentsOutcome outcome = readContents({name, input.mid(1)});
+    const size_t choice = static_cast<uchar>(input.at(0));
+    ReadLimits limits;
+    if (choice / names().size() % 2 == 1) {
+        limits.maxWhole = 64;
+        limits.maxBytes = 2000;
+    }
+    const ContentsOutcome outcome = readContents({names()[choice % names().size()], input.mid(1)}, limits);
     if (outcome.state != FileState::Read && outcome.reason.isEmpty())
         return u"a file that was not read has no reason"_s;
     if ((outcome.state == FileState::Read) == outcome.articles.isEmpty())

@@ -15,8 +15,16 @@ constexpr const char *heads[FileListModel::ColumnCount] = {
     QT_TRANSLATE_NOOP("dragoman::FileListModel", "File"),
     QT_TRANSLATE_NOOP("dragoman::FileListModel", "Outcome"),
     QT_TRANSLATE_NOOP("dragoman::FileListModel", "Reason"),
+    QT_TRANSLATE_NOOP("dragoman::FileListModel", "Character Set"),
     QT_TRANSLATE_NOOP("dragoman::FileListModel", "Bytes"),
 };
+
+QString charsetText(const FileRow &file)
+{
+    if (file.chosenCharset.isEmpty())
+        return file.charset;
+    return FileListModel::tr("%1, chosen by you").arg(file.charset.isEmpty() ? file.chosenCharset : file.charset);
+}
 
 } // namespace
 
@@ -50,6 +58,8 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
         return file.state;
     if (role == SizeRole)
         return file.size;
+    if (role == ChosenCharsetRole)
+        return file.chosenCharset;
     if (role == Qt::ToolTipRole && index.column() != State)
         return index.column() == Reason ? file.reason : file.path;
     if (role != Qt::DisplayRole)
@@ -61,6 +71,8 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
         return file.state;
     case Reason:
         return file.reason;
+    case Charset:
+        return charsetText(file);
     default:
         return file.size;
     }

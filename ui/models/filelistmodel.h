@@ -13,10 +13,11 @@ class FileListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Path, State, Reason, Size, ColumnCount };
+    enum Column { Path, State, Reason, Charset, Size, ColumnCount };
     enum Role {
         StateRole = Qt::UserRole + 1, ///< QString, as in FileRow
-        SizeRole                      ///< qint64, bytes
+        SizeRole,                     ///< qint64, bytes
+        ChosenCharsetRole             ///< QString; empty if it was found out
     };
 
     explicit FileListModel(Archive *archive, QObject *parent = nullptr);

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -58,6 +59,7 @@ ProblemsDialog::ProblemsDialog(const ViewContext &context, FileListModel *files,
         m_shown->setState(choices().at(index).state);
         update();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemsDialog::update);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setText(text);
         update();
@@ -77,6 +79,23 @@ void ProblemsDialog::buildLayout()
     m_text->setPlaceholderText(tr("File or reason"));
     m_text->setAccessibleName(m_text->placeholderText());
     m_text->setClearButtonEnabled(true);
+    buildTable();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_state);
+    head->addWidget(m_text, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_sum);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    auto *limits = new QLabel(Archive::limits(), this);
+    limits->setObjectName(u"limits"_s);
+    limits->setWordWrap(true);
+    column->addWidget(limits);
+    column->addWidget(buildButtons());
+}
+
+void ProblemsDialog::buildTable()
+{
     m_table = new QTableView(this);
     m_table->setAccessibleName(tr("Files"));
     m_table->setModel(m_shown);
@@ -89,6 +108,10 @@ void ProblemsDialog::buildLayout()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(FileListModel::Reason, QHeaderView::Stretch);
     m_table->setColumnWidth(FileListModel::Path, 280);
+}
+
+QDialogButtonBox *ProblemsDialog::buildButtons()
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // the style's is black in the dark theme too
     QPushButton *copyButton = buttons->addButton(tr("Copy List"), QDialogButtonBox::ActionRole);
@@ -98,34 +121,60 @@ void ProblemsDialog::buildLayout()
     m_again->setAccessibleName(m_again->text());
     m_again->setToolTip(tr("Reads the selected files once more, or all that are shown if none is selected"));
     connect(m_again, &QPushButton::clicked, this, &ProblemsDialog::tryAgain);
+    m_readAs = buttons->addButton(tr("Read As"), QDialogButtonBox::ActionRole);
+    m_readAs->setAccessibleName(m_readAs->text());
+    m_readAs->setToolTip(tr("Reads the selected files in a character set of your choice, now and later"));
+    m_charsets = new QMenu(this);
+    m_charsets->setObjectName(u"charsets"_s);
+    m_readAs->setMenu(m_charsets);
+    connect(m_charsets, &QMenu::aboutToShow, this, &ProblemsDialog::fillCharsets);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_state);
-    head->addWidget(m_text, 1);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_sum);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
-    column->addWidget(buttons);
+    return buttons;
 }
 
 void ProblemsDialog::update()
 {
-    m_again->setEnabled(m_shown->rowCount() > 0 && m_context.archive->isOpen() && !m_context.archive->isImporting());
+    const bool ready = m_context.archive->isOpen() && !m_context.archive->isImporting();
+    m_again->setEnabled(m_shown->rowCount() > 0 && ready);
+    m_readAs->setEnabled(m_table->selectionModel()->hasSelection() && ready);
     m_sum->setText(
         tr("%1 files, of which %2 were not read, or not wholly. Shown: %3.")
             .arg(numberLabel(m_files->rowCount()), numberLabel(m_files->problems()), numberLabel(m_shown->rowCount())));
 }
 
+QStringList ProblemsDialog::selectedPaths() const
+{
+    QStringList paths;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        paths.append(row.siblingAtColumn(FileListModel::Path).data().toString());
+    return paths;
+}
+
+/** The set chosen for the selected files is checked; "Automatic" where none is. */
+void ProblemsDialog::fillCharsets()
+{
+    m_charsets->clear();
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const QString chosen = rows.isEmpty() ? QString() : rows.first().data(FileListModel::ChosenCharsetRole).toString();
+    const auto add = [&](const QString &text, const QString &charset) {
+        QAction *action = m_charsets->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(charset == chosen);
+        connect(action, &QAction::triggered, this,
+                [this, charset] { m_context.archive->readAs(selectedPaths(), charset); });
+    };
+    add(tr("Automatic"), {});
+    m_charsets->addSeparator();
+    for (const QString &charset : Archive::charsets())
+        add(charset, charset);
+}
+
 void ProblemsDialog::tryAgain()
 {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const bool all = rows.isEmpty();
+    QStringList paths = selectedPaths();
+    const bool all = paths.isEmpty();
     for (int row = 0; all && row < m_shown->rowCount(); ++row)
-        rows.append(m_shown->index(row, 0));
-    QStringList paths;
-    for (const QModelIndex &row : std::as_const(rows))
-        paths.append(row.siblingAtColumn(FileListModel::Path).data().toString());
+        paths.append(m_shown->index(row, FileListModel::Path).data().toString());
     m_context.archive->startImport(paths);
 }
 

@@ -6,8 +6,10 @@
 #include <QDialog>
 
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QTableView;
 
@@ -25,9 +27,13 @@ public:
 
 private:
     void buildLayout();
+    void buildTable();
+    [[nodiscard]] QDialogButtonBox *buildButtons();
     void update();
     void copy() const;
     void tryAgain();
+    void fillCharsets();
+    [[nodiscard]] QStringList selectedPaths() const;
 
     ViewContext m_context;
     FileListModel *m_files;
@@ -37,6 +43,8 @@ private:
     QLineEdit *m_text = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_readAs = nullptr;
+    QMenu *m_charsets = nullptr;
 };
 
 } // namespace dragoman
