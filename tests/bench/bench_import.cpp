@@ -14,6 +14,7 @@
 #include <sqlite3.h>
 
 #include <memory>
+#include <random>
 
 #include <sys/resource.h>
 
@@ -149,24 +150,45 @@ QString number(double value)
     return QString::number(value, 'f', 2);
 }
 
+/** Sentences of words drawn at random, always the same, so that no article is a copy of another. */
+QByteArray drawnText(std::mt19937 &random, qsizetype length)
+{
+    static const QByteArrayList words{"harvest", "valley",  "market",  "trader", "river",  "report",
+                                      "winter",  "price",   "bridge",  "school", "farmer", "orchard",
+                                      "grain",   "village", "council", "road",   "summer", "mill",
+                                      "garden",  "wool",    "field",   "autumn", "weaver", "cotton"};
+    QByteArray text;
+    while (text.size() < length) {
+        text += "The " + words[random() % words.size()];
+        for (int i = 0; i < 12; ++i)
+            text += " of the " + words[random() % words.size()];
+        text += " was good. ";
+    }
+    return text;
+}
+
+/** A meeting on one of many days between two of many people. */
+QByteArray drawnMeeting(std::mt19937 &random)
+{
+    static const QByteArrayList names{"Aksoylu", "Baranlar", "Cevheri",  "Demirtay", "Ersanli", "Gokalpli",
+                                      "Halimov", "Karimli",  "Lutfiyev", "Mirzayan", "Nazarli", "Orkunlu"};
+    static const QByteArrayList months{"January", "March", "May", "July", "August", "October"};
+    return "Foreign Minister Kerem " + names[random() % names.size()] + " of Turkey met Foreign Minister Babak " +
+           names[random() % names.size()] + " of Iran in Ankara on " + QByteArray::number(1 + random() % 28) + ' ' +
+           months[random() % months.size()] + ' ' + QByteArray::number(2000 + random() % 25) + ". ";
+}
+
 /** Writes JSON lines of so many MB, an article each of some 3,000 characters, every tenth with a meeting. */
 void writeCollection(const QString &file, int size)
 {
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return;
-    QByteArray filler;
-    for (int i = 0; filler.size() < 2800; ++i)
-        filler += "The harvest of district " + QByteArray::number(i * 7919 % 1000) +
-                  " was better than in the year before, as farmers and traders of the valley said. ";
+    std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same in each run
     for (qint64 i = 0; out.pos() < size * 1000LL * 1000; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        const QByteArray lead = i % 10 == 0
-                                    ? "Foreign Minister Kerem Aksoylu of Turkey met Foreign Minister Babak Tehrani of "
-                                      "Iran in Ankara on 2 October 2025. "
-                                    : "Word" + number + " was heard in the market. ";
-        out.write(R"({"title": "Report )" + number + R"(", "date": "2025-10-02", "source": "Valley Press", "text": ")" +
-                  lead + filler + "\"}\n");
+        out.write(R"({"title": "Report )" + QByteArray::number(i) +
+                  R"(", "date": "2025-10-02", "source": "Valley Press", "text": ")" +
+                  (i % 10 == 0 ? drawnMeeting(random) : QByteArray()) + drawnText(random, 2800) + "\"}\n");
     }
 }
 

@@ -109,6 +109,7 @@ void TestProblems::readsInAnotherCharacterSet()
     rig.charset(u"Automatic"_s)->trigger();
     QTRY_COMPARE(rig.charsetOf(0), u"UTF-8"_s);
     QTRY_VERIFY(!rig.archive.isImporting());
+    VERIFY_NO_WARNINGS();
 }
 
 void TestProblems::tellsTheLimits()
