@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/folder.h"
 
+#include "ingest/folderwalk.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,90 +19,6 @@ namespace {
 qint64 modifiedOf(const QFileInfo &info)
 {
     return info.lastModified().toMSecsSinceEpoch();
-}
-
-/** Goes through a folder with a stack of its own, so that no depth of folders can exhaust the thread's. */
-class FolderWalker
-{
-public:
-    FolderWalker(const QString &root, const std::function<bool()> &stop) : m_root(root), m_stop(stop) {}
-
-    Walk walk();
-
-private:
-    void list(const QString &folder);
-    void visit(const QFileInfo &info, const QString &path);
-    void visitLink(const QFileInfo &info, const QString &path);
-    void end(const QFileInfo &info, const QString &path, FileState state, const QString &reason);
-
-    const QString m_root;
-    const std::function<bool()> &m_stop;
-    QStringList m_pending{QString()};
-    Walk m_walk;
-};
-
-Walk FolderWalker::walk()
-{
-    while (!m_pending.isEmpty() && !(m_stop && m_stop()))
-        list(m_pending.takeLast());
-    std::sort(m_walk.files.begin(), m_walk.files.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
-    std::sort(m_walk.ended.begin(), m_walk.ended.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
-    return std::move(m_walk);
-}
-
-void FolderWalker::list(const QString &folder)
-{
-    const QDir directory(folder.isEmpty() ? m_root : m_root + u'/' + folder);
-    const QFileInfo self(directory.path());
-    if (!self.isReadable() || !self.isExecutable()) {
-        end(self, folder, FileState::Failed,
-            u"The folder may not be read; give yourself the right to read it and import again."_s);
-        return;
-    }
-    const auto entries =
-        directory.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::NoSort);
-    for (const QFileInfo &info : entries)
-        visit(info, folder.isEmpty() ? info.fileName() : folder + u'/' + info.fileName());
-}
-
-void FolderWalker::visit(const QFileInfo &info, const QString &path)
-{
-    if (info.fileName().startsWith(u'.'))
-        end(info, path, FileState::Excluded, u"Hidden files and folders are left out."_s);
-    else if (info.isSymLink())
-        visitLink(info, path);
-    else if (info.isDir())
-        m_pending.append(path);
-    else if (info.isFile())
-        m_walk.files.append({path, info.size(), modifiedOf(info)});
-    else
-        end(info, path, FileState::Excluded, u"This is a pipe, a socket or a device, not a file."_s);
-}
-
-/** A link is never followed: what it names inside the folder is read under its own name, and what lies outside is not
- * asked for. */
-void FolderWalker::visitLink(const QFileInfo &info, const QString &path)
-{
-    const QString target = info.canonicalFilePath();
-    if (target.isEmpty() || !info.exists()) {
-        end(info, path, FileState::Excluded, u"The link points to nothing, or to itself."_s);
-    } else if (m_root == target || m_root.startsWith(target + u'/') ||
-               (m_root + u'/' + path).startsWith(target + u'/')) {
-        end(info, path, FileState::Excluded, u"The link leads back to a folder above it."_s);
-    } else if (target.startsWith(m_root + u'/')) {
-        end(info, path, FileState::Excluded,
-            u"The link points to %1, which is read under that name."_s.arg(target.mid(m_root.size() + 1)));
-    } else {
-        end(info, path, FileState::Excluded,
-            u"The link leads out of the folder, to %1; copy what it names into the folder to have it read."_s.arg(
-                target));
-    }
-}
-
-void FolderWalker::end(const QFileInfo &info, const QString &path, FileState state, const QString &reason)
-{
-    const bool plain = info.isFile() && !info.isSymLink();
-    m_walk.ended.append({path, state, reason, plain ? info.size() : 0, modifiedOf(info)});
 }
 
 FileEntry ended(const FoundFile &file, FileState state, const QString &reason)
@@ -146,14 +63,11 @@ void complete(Article &article, const FoundFile &file, const QByteArray &hash)
 
 Result<Walk> walkFolder(const QString &folder, const std::function<bool()> &stop)
 {
-    const QFileInfo info(folder);
-    if (!info.exists())
-        return Error(u"%1 does not exist; name a folder of articles."_s.arg(folder));
-    if (!info.isDir())
-        return Error(u"%1 is not a folder; name a folder of articles."_s.arg(folder));
-    if (!info.isReadable() || !info.isExecutable())
-        return Error(u"%1 may not be read; give yourself the right to read it."_s.arg(folder));
-    return FolderWalker(info.canonicalFilePath(), stop).walk();
+    Result<FolderWalk> walk = FolderWalk::begin(folder);
+    if (!walk.ok())
+        return walk.error();
+    walk.value().goOn(stop);
+    return walk.value().take();
 }
 
 namespace {

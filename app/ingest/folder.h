@@ -3,6 +3,8 @@
 
 #include "ingest/contents.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace dragoman {
@@ -23,6 +25,7 @@ struct Walk
 {
     QList<FoundFile> files;
     QList<FileEntry> ended;
+    QStringList unlisted = {}; ///< folders, and files, of which nothing can be said now: they may hold what they held
 };
 
 /** Walks a folder to any depth, never following a link out of it or in a circle; `stop` is asked now and then. */

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -31,18 +32,36 @@ bool execute(QSqlQuery &query, const QString &sql, const QVariantList &values)
     return query.exec();
 }
 
-/** SQLite's primary result codes that have a remedy. */
-QString remedy(const QString &code)
+/** The sentence for one of SQLite's primary result codes, with the file as %1 and SQLite's own words as %2. */
+QString sentenceFor(int code)
 {
-    static const QHash<QString, QString> table{
-        {u"5"_s, u"It is in use by another program; close that and try again."_s},
-        {u"8"_s, u"It may not be written to; check its permissions or choose another place for it."_s},
-        {u"11"_s, u"It is damaged; delete it and import the folder again."_s},
-        {u"13"_s, u"The disk is full; make room and try again."_s},
-        {u"14"_s, u"Check that it exists and may be read."_s},
-        {u"26"_s, u"It is not a Dragoman store; choose another file."_s},
+    static const QHash<int, QString> table{
+        {5, u"The store %1 is in use by another program: wait until that is done, or close it, and try again."_s},
+        {8, u"The store %1 may not be written to: check its permissions or choose another place for it."_s},
+        {10, u"The store %1 cannot be read or written (%2): look whether its disk is full, failing or no longer "
+             u"connected, and try again; what was stored before is kept."_s},
+        {11, u"The store %1 is damaged: set it aside and read its folder again ('dragoman-cli repair')."_s},
+        {13, u"The store %1 cannot grow because its disk is full: make room and try again; what was stored before is "
+             u"kept."_s},
+        {14, u"The store %1 cannot be opened: check that it exists and may be read."_s},
+        {26, u"The store %1 failed: %2. It is not a Dragoman store; choose another file."_s},
     };
-    return table.value(code, u"Try again, or delete it and import the folder again."_s);
+    return table.value(code, u"The store %1 failed: %2. Try again, or set it aside ('dragoman-cli repair')."_s);
+}
+
+constexpr int notADatabase = 26;
+
+/** SQLite reads a store with the help of a file beside it, unless that is impossible and no log of changes lies there.
+ */
+bool mayBeWrittenBeside(const QFileInfo &store)
+{
+    return QFileInfo(store.absolutePath()).isWritable() || QFileInfo(store.filePath() + u"-wal"_s).size() > 0;
+}
+
+QString immutableName(const QString &file)
+{
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(file).absoluteFilePath(), "/")) +
+           u"?immutable=1"_s;
 }
 
 } // namespace
@@ -50,7 +69,6 @@ QString remedy(const QString &code)
 Connection::Connection(QString file, QString name)
     : m_file(std::move(file)), m_name(std::move(name)), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
-    m_database.setDatabaseName(m_file);
 }
 
 Connection::~Connection()
@@ -70,19 +88,38 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     if (mode == Mode::Write && !QDir().mkpath(info.absolutePath()))
         return Error(u"The folder %1 for the store cannot be made: check its permissions."_s.arg(info.absolutePath()));
     std::unique_ptr<Connection> connection(new Connection(file, freshName()));
-    QSqlDatabase &database = connection->m_database;
     const QString access = mode == Mode::Read ? u";QSQLITE_OPEN_READONLY"_s : QString();
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s + access);
-    if (!database.open())
-        return connection->failure(database.lastError());
+    Result<void> connected = connection->connect(file, access);
+    if (!connected.ok() && mode == Mode::Read && !mayBeWrittenBeside(info))
+        connected = connection->connect(immutableName(file), access + u";QSQLITE_OPEN_URI"_s);
+    if (!connected.ok())
+        return connected.error();
     return connection;
+}
+
+/** Reads something, since SQLite opens a file only then. */
+Result<void> Connection::connect(const QString &name, const QString &options)
+{
+    m_database.close();
+    m_database.setDatabaseName(name);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s + options);
+    if (!m_database.open())
+        return failure(m_database.lastError());
+    QSqlQuery query(m_database);
+    const bool read = query.exec(u"PRAGMA schema_version"_s);
+    // What is no database is told by who asks what kind of one it is.
+    const bool isOther = query.lastError().nativeErrorCode().toInt() % 256 == notADatabase;
+    return read || isOther ? Result<void>() : failure(query.lastError());
 }
 
 Error Connection::failure(const QSqlError &error) const
 {
     const QString cause = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return Error(
-        u"The store %1 failed: %2. %3"_s.arg(QDir::toNativeSeparators(m_file), cause, remedy(error.nativeErrorCode())));
+    // The low byte is the primary code, the rest says more than anybody can act on.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const QString sentence = sentenceFor(code);
+    return Error(sentence.contains(u"%2"_s) ? sentence.arg(QDir::toNativeSeparators(m_file), cause)
+                                            : sentence.arg(QDir::toNativeSeparators(m_file)));
 }
 
 Result<void> Connection::run(const QString &sql, const QVariantList &values) const
@@ -115,8 +152,10 @@ Transaction::~Transaction()
 {
     if (!m_connection)
         return;
-    if (Result<void> undone = m_connection->run(u"ROLLBACK"_s); !undone.ok())
-        qWarning("%s", qPrintable(undone.error().message()));
+    // A full disk or a failing one makes SQLite undo the transaction by itself.
+    QSqlQuery query(m_connection->database());
+    if (!query.exec(u"ROLLBACK"_s) && !query.lastError().databaseText().contains(u"no transaction is active"_s))
+        qWarning("%s", qPrintable(m_connection->failure(query.lastError()).message()));
 }
 
 Result<void> Transaction::commit()

@@ -4,6 +4,7 @@
 #include "domain/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
@@ -19,7 +20,10 @@ class Connection
 public:
     enum class Mode { Read, Write };
 
-    /** An error names the file and the cause. A missing file is made in Mode::Write and an error in Mode::Read. */
+    /**
+     * An error names the file and the cause. A missing file is made in Mode::Write and an error in Mode::Read. A store
+     * that was closed whole is also read from a folder that may not be written to.
+     */
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode);
     ~Connection();
     Connection(const Connection &) = delete;
@@ -41,6 +45,7 @@ public:
 private:
     friend class Rows;
     Connection(QString file, QString name);
+    [[nodiscard]] Result<void> connect(const QString &name, const QString &options);
 
     mutable QString m_problem;
     QString m_file;
@@ -77,12 +82,14 @@ public:
 
     [[nodiscard]] bool next() { return m_query.next(); }
     [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] bool broke() const { return m_failed || m_query.lastError().isValid(); } ///< not all rows were read
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] int number(int column) const { return m_query.value(column).toInt(); }
     [[nodiscard]] double real(int column) const { return m_query.value(column).toDouble(); }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
     [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] QVariant variant(int column) const { return m_query.value(column); }
     [[nodiscard]] QDate day(int column) const;
 
 private:

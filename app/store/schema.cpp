@@ -5,6 +5,7 @@
 #include "store/connection.h"
 
 #include <QDir>
+#include <QSet>
 #include <QVariant>
 
 #include <array>
@@ -162,6 +163,39 @@ Result<bool> isBlank(const Connection &connection)
            (application.value() == 0 || application.value() == storeApplicationId);
 }
 
+Result<void> checkApplication(const Connection &connection)
+{
+    const Result<qint64> application = pragma(connection, u"application_id"_s);
+    return application.ok() && application.value() == storeApplicationId ? Result<void>() : notAStore(connection);
+}
+
+Result<QSet<QString>> columnsOf(const Connection &connection)
+{
+    QSet<QString> columns;
+    Rows rows(connection, u"SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c "
+                          "WHERE m.type = 'table' AND m.name NOT LIKE 'article_index%'"_s);
+    while (rows.next())
+        columns.insert(rows.text(0) + u'.' + rows.text(1));
+    return rows.broke() ? Result<QSet<QString>>(Error(connection.takeProblem())) : columns;
+}
+
+/** Whether a store has all that one of this program's version has, by comparing it with an empty one. */
+Result<bool> holdsAllColumns(const Connection &connection)
+{
+    const Result<std::unique_ptr<Connection>> model = Connection::open(u":memory:"_s, Connection::Mode::Write);
+    if (!model.ok())
+        return model.error();
+    for (int number = 0; number < storeVersion(); ++number) {
+        if (Result<void> done = takeStep(*model.value(), number); !done.ok())
+            return done.error();
+    }
+    const Result<QSet<QString>> known = columnsOf(*model.value());
+    const Result<QSet<QString>> there = columnsOf(connection);
+    if (!known.ok() || !there.ok())
+        return known.ok() ? there.error() : known.error();
+    return there.value().contains(known.value());
+}
+
 } // namespace
 
 int storeVersion()
@@ -171,9 +205,8 @@ int storeVersion()
 
 Result<void> checkStore(const Connection &connection)
 {
-    const Result<qint64> application = pragma(connection, u"application_id"_s);
-    if (!application.ok() || application.value() != storeApplicationId)
-        return notAStore(connection);
+    if (Result<void> store = checkApplication(connection); !store.ok())
+        return store;
     const Result<qint64> version = pragma(connection, u"user_version"_s);
     if (!version.ok())
         return version.error();
@@ -186,15 +219,28 @@ Result<void> checkStore(const Connection &connection)
     return {};
 }
 
-Result<void> requireCurrentStore(const Connection &connection)
+Result<void> checkReadable(const Connection &connection)
 {
+    if (Result<void> store = checkApplication(connection); !store.ok())
+        return store;
     const Result<qint64> version = pragma(connection, u"user_version"_s);
     if (!version.ok())
         return version.error();
     if (version.value() < storeVersion())
         return Error(u"%1 was written by an older Dragoman: import its folder again to bring it up to date."_s.arg(
             QDir::toNativeSeparators(connection.file())));
-    return {};
+    if (version.value() == storeVersion())
+        return {};
+    const Result<bool> complete = holdsAllColumns(connection);
+    if (!complete.ok())
+        return complete.error();
+    return complete.value() ? Result<void>() : checkStore(connection);
+}
+
+bool isNewerStore(const Connection &connection)
+{
+    const Result<qint64> version = pragma(connection, u"user_version"_s);
+    return version.ok() && version.value() > storeVersion();
 }
 
 Result<void> migrateStore(const Connection &connection)

@@ -18,8 +18,12 @@ inline constexpr qint32 storeApplicationId = 0x44524147;
 /** Refuses a file that is no store, or one of a newer version, with a sentence; says nothing of an older one. */
 [[nodiscard]] Result<void> checkStore(const Connection &connection);
 
-/** Refuses an older store, which a reader cannot bring up to date. */
-[[nodiscard]] Result<void> requireCurrentStore(const Connection &connection);
+/** Whether a reader can answer from the store: refuses what is none, an older one, which it cannot bring up to date,
+ * and a newer one that lacks something it would ask for. */
+[[nodiscard]] Result<void> checkReadable(const Connection &connection);
+
+/** Whether a newer program wrote the store. */
+[[nodiscard]] bool isNewerStore(const Connection &connection);
 
 /** Makes an empty file a store, or brings an older store up to date, step by step. */
 [[nodiscard]] Result<void> migrateStore(const Connection &connection);

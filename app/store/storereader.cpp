@@ -103,10 +103,8 @@ Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &file)
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::Read);
     if (!connection.ok())
         return connection.error();
-    if (Result<void> known = checkStore(*connection.value()); !known.ok())
-        return known.error();
-    if (Result<void> current = requireCurrentStore(*connection.value()); !current.ok())
-        return current.error();
+    if (Result<void> readable = checkReadable(*connection.value()); !readable.ok())
+        return readable.error();
     return std::unique_ptr<StoreReader>(new StoreReader(std::move(connection).value()));
 }
 
@@ -196,6 +194,11 @@ QList<Body> StoreReader::bodies() const
     return bodies;
 }
 
+bool StoreReader::isNewer() const
+{
+    return isNewerStore(*m_connection);
+}
+
 QString StoreReader::takeProblem() const
 {
     return m_connection->takeProblem();
@@ -207,7 +210,7 @@ QStringList StoreReader::damages() const
     Rows pages(*m_connection, u"PRAGMA integrity_check(100)"_s);
     if (pages.failed())
         found.append(
-            u"The store %1 cannot be checked: delete it and import its folder again."_s.arg(m_connection->file()));
+            u"The store %1 cannot be checked: set it aside and read its folder again."_s.arg(m_connection->file()));
     while (pages.next()) {
         if (pages.text(0) != u"ok"_s)
             found.append(pages.text(0));

@@ -25,6 +25,7 @@ class Connection;
 class StoreReader
 {
 public:
+    /** Opens a store of this version, or of a newer one that still holds all that is asked for here. */
     [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &file);
     ~StoreReader();
     StoreReader(const StoreReader &) = delete;
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] QList<FileRow> files() const;                 ///< in order of path
     [[nodiscard]] QList<FileRow> sampleOfFiles(int most) const; ///< of those that were read, chosen by their contents
     [[nodiscard]] QString folder() const;                       ///< the archive folder that the store was made from
+
+    [[nodiscard]] bool isNewer() const; ///< a newer program wrote the store: what that added is not seen here
 
     /** Why a question since the last asking had no answer but an empty one, as a sentence; empty if all went well. */
     [[nodiscard]] QString takeProblem() const;

@@ -33,7 +33,7 @@ Result<void> StoreWriter::update(const QString &file)
             return connection.error();
         if (Result<void> known = checkStore(*connection.value()); !known.ok())
             return known;
-        if (requireCurrentStore(*connection.value()).ok())
+        if (checkReadable(*connection.value()).ok())
             return {};
     }
     const Result<std::unique_ptr<StoreWriter>> writer = open(file);
@@ -125,7 +125,7 @@ Result<QHash<QString, KnownFile>> StoreWriter::knownFiles() const
     QHash<QString, KnownFile> files;
     Rows rows(*d->connection, u"SELECT path, state, reason, size, modified, hash, stale FROM files"_s);
     if (rows.failed())
-        return Error(u"The list of files in the store %1 cannot be read: delete the store and import again."_s.arg(
+        return Error(u"The list of files in the store %1 cannot be read: set the store aside and import again."_s.arg(
             d->connection->file()));
     while (rows.next()) {
         const FileRow row{rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4), rows.bytes(5)};
@@ -169,11 +169,35 @@ Result<void> StoreWriter::putFile(const FileRow &file, const QList<StoredArticle
     return d->noteFile(file);
 }
 
+Result<void> StoreWriter::reserve(const Article &article, ArticleId number)
+{
+    StoredArticle stored{article, {}, {}, {}};
+    stored.article.body = u""_s; // which is a text; none would not do
+    if (Result<void> done = d->insertArticle(stored, number.value); !done.ok())
+        return done;
+    if (Result<void> done = d->markUnjoined(); !done.ok())
+        return done;
+    return d->connection->run(u"INSERT OR REPLACE INTO files(path, state, reason, size, modified, hash, stale) "
+                              "VALUES(?, 'read', '', 0, 0, NULL, 1)"_s,
+                              {article.provenance.path});
+}
+
 Result<void> StoreWriter::touchFile(const FileRow &file)
 {
     const Result<void> done = d->connection->run(u"UPDATE articles SET modified = ?, size = ? WHERE path = ?"_s,
                                                  {file.modified, file.size, file.path});
     return done.ok() ? d->noteFile(file) : done;
+}
+
+Result<void> StoreWriter::renameFile(const QString &from, const QString &to)
+{
+    // Joining goes by the order of paths.
+    if (Result<void> done = d->markUnjoined(); !done.ok())
+        return done;
+    if (Result<void> done = d->connection->run(u"UPDATE articles SET path = ? WHERE path = ?"_s, {to, from});
+        !done.ok())
+        return done;
+    return d->connection->run(u"UPDATE files SET path = ? WHERE path = ?"_s, {to, from});
 }
 
 Result<void> StoreWriter::removeFile(const QString &path)

@@ -119,8 +119,15 @@ public:
     /** Puts some articles of a file, whose row says that it is not finished; putFile() with the last ones ends it, and
      * only then do articles go that it no longer holds. */
     [[nodiscard]] Result<void> putPart(const FileRow &file, const QList<StoredArticle> &articles);
+    /**
+     * Keeps a number for an article that is still to be read from `article`'s file and member, with what is known of it
+     * until then: for what somebody noted about it under that number. The file counts as one to read again.
+     */
+    [[nodiscard]] Result<void> reserve(const Article &article, ArticleId number);
     /** Notes that a file has another date but holds what it held. */
     [[nodiscard]] Result<void> touchFile(const FileRow &file);
+    /** Gives a file another name; its articles keep their numbers. There must be none of that name. */
+    [[nodiscard]] Result<void> renameFile(const QString &from, const QString &to);
     [[nodiscard]] Result<void> removeFile(const QString &path); ///< with its articles
 
     [[nodiscard]] Result<qint64> articleCount() const;
