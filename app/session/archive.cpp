@@ -5,75 +5,11 @@
 #include "extract/ruleset.h"
 #include "ingest/contents.h"
 #include "ingest/decoding.h"
-#include "session/archivefiles.h"
-#include "session/folderwatch.h"
-#include "session/importer.h"
-#include "store/storewriter.h"
-
-#include <QElapsedTimer>
-#include <QThread>
-#include <QThreadPool>
-#include <QTimer>
-
-#include <atomic>
+#include "session/archive_p.h"
 
 using namespace Qt::StringLiterals;
 
 namespace dragoman {
-
-namespace {
-
-constexpr int contentInterval = 500; ///< milliseconds, at least, between two contentChanged()
-
-} // namespace
-
-class Archive::Private : public ImportHost
-{
-public:
-    explicit Private(Archive *archive);
-
-    [[nodiscard]] bool stopRequested() const override { return stop.load(); }
-    void reportProgress(const ImportProgress &progress) override;
-    void rowsChanged() override;
-
-    /** Runs `action` in the archive's thread, unless the archive was closed or opened anew by then. */
-    void post(std::function<void()> action);
-    [[nodiscard]] Result<void> openReader();
-    void closeReader();
-    void runImport();
-    void endImport(const ImportReport &report);
-    void endImportThread();
-    void announceContent();
-    void watchFolder();
-    void stopWatching();
-    [[nodiscard]] ExplainedArticle explained(const ArticlePage &page);
-
-    Archive *q;
-    ArchiveFiles files;
-    ArchiveOptions options;
-    bool open = false;
-    std::atomic<quint64> number = 0; ///< of the opening: what belongs to an earlier one is dropped
-
-    QThread readerThread;
-    QObject *readerHome = nullptr;       ///< lives in the reader thread; deleted at its end
-    std::unique_ptr<StoreReader> reader; ///< touched in the reader thread only
-
-    QThreadPool explainers;                             ///< one thread
-    std::shared_ptr<const RuleSet> rulesOfExplanations; ///< touched there, or while nothing runs there
-
-    std::unique_ptr<QThread> importThread;
-    std::atomic<bool> stop = false;
-    QSet<QString> again;              ///< set before the import thread begins
-    QHash<QString, QString> charsets; ///< as well
-    quint64 importNumber = 0;
-    QTimer contentTimer;
-    QElapsedTimer sinceContent;
-
-    QThread watchThread;
-    FolderWatch *watch = nullptr; ///< lives in that thread; deleted at its end
-    bool watching = false;
-    bool changedMeanwhile = false; ///< the folder changed while an import ran
-};
 
 Archive::Private::Private(Archive *archive) : q(archive)
 {
@@ -83,36 +19,6 @@ Archive::Private::Private(Archive *archive) : q(archive)
         sinceContent.start();
         emit q->contentChanged();
     });
-}
-
-void Archive::Private::reportProgress(const ImportProgress &progress)
-{
-    post([this, progress] { emit q->importProgress(progress); });
-}
-
-void Archive::Private::rowsChanged()
-{
-    post([this] { announceContent(); });
-}
-
-/** Called in the import thread: `importNumber` was set before that began. */
-void Archive::Private::post(std::function<void()> action)
-{
-    QMetaObject::invokeMethod(
-        q,
-        [this, from = importNumber, action = std::move(action)] {
-            if (open && from == number)
-                action();
-        },
-        Qt::QueuedConnection);
-}
-
-void Archive::Private::announceContent()
-{
-    if (contentTimer.isActive())
-        return;
-    const qint64 since = sinceContent.isValid() ? sinceContent.elapsed() : contentInterval;
-    contentTimer.start(static_cast<int>(std::max<qint64>(0, contentInterval - since)));
 }
 
 Result<void> Archive::Private::openReader()
@@ -148,74 +54,6 @@ void Archive::Private::closeReader()
         readerHome, [this] { readerThread.quit(); }, Qt::QueuedConnection);
     readerThread.wait();
     readerHome = nullptr;
-}
-
-void Archive::Private::runImport()
-{
-    const Result<std::shared_ptr<const RuleSet>> rules = RuleSet::load(rulesFolders(options.rules));
-    ImportReport report;
-    if (rules.ok()) {
-        ImportJob job;
-        job.folder = files.folder;
-        job.store = files.store;
-        job.rules = rules.value();
-        job.threads = options.jobs;
-        job.again = again;
-        job.charsets = std::exchange(charsets, {});
-        report = Importer(std::move(job), *this).run();
-    } else {
-        report.error = rules.error().message();
-    }
-    post([this, report] { endImport(report); });
-}
-
-void Archive::Private::endImport(const ImportReport &report)
-{
-    endImportThread();
-    contentTimer.stop();
-    sinceContent.start();
-    emit q->contentChanged();
-    emit q->importFinished(report);
-    if (std::exchange(changedMeanwhile, false) && open)
-        q->startImport();
-}
-
-/** Begins to watch; a change while an import runs may have been missed by its walk, so that another follows. */
-void Archive::Private::watchFolder()
-{
-    if (!open || !watching || watch || files.folder.isEmpty())
-        return;
-    watch = new FolderWatch;
-    watch->moveToThread(&watchThread);
-    connect(&watchThread, &QThread::finished, watch, &QObject::deleteLater);
-    const quint64 opening = number;
-    connect(watch, &FolderWatch::changed, q, [this, opening] {
-        if (!open || opening != number)
-            return;
-        changedMeanwhile = q->isImporting();
-        q->startImport();
-    });
-    connect(watch, &FolderWatch::failed, q, &Archive::watchFailed);
-    watchThread.start();
-    QMetaObject::invokeMethod(
-        watch, [watch = watch, folder = files.folder] { watch->watch(folder); }, Qt::QueuedConnection);
-}
-
-void Archive::Private::stopWatching()
-{
-    watch = nullptr;
-    changedMeanwhile = false;
-    watchThread.quit();
-    watchThread.wait();
-}
-
-void Archive::Private::endImportThread()
-{
-    if (!importThread)
-        return;
-    stop = true;
-    importThread->wait();
-    importThread.reset();
 }
 
 Archive::Archive(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
@@ -262,6 +100,7 @@ void Archive::close()
     d->explainers.waitForDone();
     d->rulesOfExplanations.reset();
     d->files = {};
+    d->stopped = false;
     emit closed();
 }
 
@@ -282,15 +121,12 @@ QString Archive::storeFile() const
 
 void Archive::startImport(const QStringList &again)
 {
-    if (!d->open || d->importThread)
-        return;
-    d->again = QSet<QString>(again.begin(), again.end());
-    d->stop = false;
-    d->importNumber = d->number;
-    d->importThread.reset(QThread::create([this] { d->runImport(); }));
-    d->importThread->start();
-    d->watchFolder();
-    emit importStarted();
+    d->beginImport(again, false);
+}
+
+void Archive::forgetMissing()
+{
+    d->beginImport({}, true);
 }
 
 void Archive::readAs(const QStringList &paths, const QString &charset)
@@ -315,6 +151,17 @@ QString Archive::limits()
 void Archive::stopImport()
 {
     d->stop = true;
+    d->stopped = d->importThread != nullptr;
+}
+
+QString Archive::notice() const
+{
+    return d->files.notice;
+}
+
+bool Archive::isReadOnly() const
+{
+    return d->files.readOnly;
 }
 
 bool Archive::isImporting() const

@@ -34,12 +34,15 @@ public:
     explicit Archive(QObject *parent = nullptr);
     ~Archive() override;
 
-    /** Opens FOLDER (or a store file) and its store, without importing. Answers at once, from a file of any size. */
+    /** Opens FOLDER (or a store file) and its store, without importing. Answers at once, from a file of any size. What
+     * cannot be opened as usual, but for reading, has a notice(). */
     [[nodiscard]] Result<void> open(const QString &folderOrStore, const ArchiveOptions &options = {});
     void close();
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString storeFile() const;
+    [[nodiscard]] QString notice() const;  ///< a sentence on what is not as usual; empty if all is
+    [[nodiscard]] bool isReadOnly() const; ///< nothing can be imported; notice() says why
 
     /** Reads what is new or changed, and `again` though it is neither; does nothing while an import runs. */
     void startImport(const QStringList &again = {});
@@ -50,7 +53,11 @@ public:
     [[nodiscard]] static QStringList charsets();
     /** What is not read for its size, in a sentence for the user. */
     [[nodiscard]] static QString limits();
-    void stopImport(); ///< what was stored so far stays; importFinished() follows with `stopped`
+    /** The same, where an empty folder means that all files were deleted. */
+    void forgetMissing();
+    /** What was stored so far stays; importFinished() follows with `stopped`. No change of the folder begins another
+     * import until startImport() is called again. */
+    void stopImport();
     [[nodiscard]] bool isImporting() const;
 
     /** Whether changes of the folder begin an import by themselves. Off at first; holds for archives opened later too.

@@ -44,14 +44,58 @@ Result<void> adoptMoved(const QString &store, const QString &folder)
     return moved.isEmpty() ? Result<void>() : adoptStore(moved, folder, store);
 }
 
+bool mayBeWritten(const QString &store)
+{
+    const QFileInfo info(store);
+    return (!info.exists() || info.isWritable()) && (QFileInfo(info.path()).isWritable() || !info.dir().exists());
+}
+
+/** Opens a store that cannot be written, for one of two causes; another is the error that was met before. */
+Result<ArchiveFiles> locateForReading(const QString &store, const Error &cause)
+{
+    const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(store);
+    const bool unwritable = !mayBeWritten(store);
+    if (!reader.ok())
+        return unwritable ? reader.error() : cause;
+    if (!reader.value()->isNewer() && !unwritable)
+        return cause;
+    const QString name = QDir::toNativeSeparators(store);
+    const QString notice =
+        reader.value()->isNewer()
+            ? u"The store %1 was written by a newer Dragoman: it is shown as far as this one knows it, and not "
+              u"changed. "
+              u"Update Dragoman to read new files into it."_s.arg(name)
+            : u"The store %1 may not be written to: it is shown as it is, and new files are not read. Check its "
+              u"permissions and those of its folder."_s.arg(name);
+    return ArchiveFiles{reader.value()->folder(), store, notice, true};
+}
+
+QString folderMissing(const QString &folder)
+{
+    return u"The folder %1 is not there now: what was read from it earlier is shown. Connect its drive and press F5, "
+           u"or "
+           u"locate the folder if it was moved."_s.arg(QDir::toNativeSeparators(folder));
+}
+
 Result<ArchiveFiles> locateStore(const QString &store)
 {
-    if (Result<void> current = StoreWriter::update(store); !current.ok())
-        return current.error();
+    const Result<void> current =
+        mayBeWritten(store) ? StoreWriter::update(store) : Error(u"The store may not be written to."_s);
+    if (!current.ok())
+        return locateForReading(store, current.error());
     const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(store);
     if (!reader.ok())
         return reader.error();
-    return ArchiveFiles{reader.value()->folder(), store};
+    const QString folder = reader.value()->folder();
+    return ArchiveFiles{folder, store, QFileInfo(folder).isDir() ? QString() : folderMissing(folder)};
+}
+
+Result<ArchiveFiles> locateMissing(const QString &path)
+{
+    const QString store = defaultStoreOf(path);
+    if (!QFileInfo::exists(store))
+        return Error(u"There is no folder or store %1: check the path."_s.arg(QDir::toNativeSeparators(path)));
+    return locateStore(store);
 }
 
 } // namespace
@@ -60,17 +104,19 @@ Result<ArchiveFiles> locateArchive(const QString &folderOrStore, const QString &
 {
     const QFileInfo info(folderOrStore);
     if (!info.exists())
-        return Error(u"There is no folder or store %1: check the path."_s.arg(QDir::toNativeSeparators(folderOrStore)));
+        return locateMissing(folderOrStore);
     if (!info.isDir())
         return locateStore(info.absoluteFilePath());
     const QString folder = info.canonicalFilePath();
     if (!info.isReadable())
         return Error(u"The folder %1 may not be read: check its permissions."_s.arg(QDir::toNativeSeparators(folder)));
     const QString file = store.isEmpty() ? defaultStoreOf(folder) : QFileInfo(store).absoluteFilePath();
+    if (QFileInfo::exists(file) && !mayBeWritten(file))
+        return locateStore(file);
     if (Result<void> adopted = store.isEmpty() ? adoptMoved(file, folder) : Result<void>(); !adopted.ok())
         return adopted.error();
     if (Result<void> ready = prepareStore(file, folder); !ready.ok())
-        return ready.error();
+        return locateForReading(file, ready.error());
     return ArchiveFiles{folder, file};
 }
 

@@ -11,13 +11,17 @@ namespace dragoman {
 /** The two ends of an archive. */
 struct ArchiveFiles
 {
-    QString folder; ///< canonical; of a store alone it may be gone
-    QString store;  ///< there, and of the version that this program reads
+    QString folder;        ///< canonical; of a store alone it may be gone
+    QString store;         ///< there, and of a version that this program reads
+    QString notice = {};   ///< a sentence for the user on what is not as usual; empty if all is
+    bool readOnly = false; ///< nothing new can be read into the store; `notice` says why
 };
 
 /**
  * Finds folder and store of what somebody asks to open: a folder, whose store is `store` or, if that is empty, the one
- * in the user's data directory, made if need be; or a store, which knows its folder.
+ * in the user's data directory, made if need be; or a store, which knows its folder. A folder that is not there now but
+ * was read before opens what was read of it; a store that may not be written to, or that a newer program wrote, opens
+ * for reading.
  */
 [[nodiscard]] Result<ArchiveFiles> locateArchive(const QString &folderOrStore, const QString &store);
 

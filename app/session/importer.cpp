@@ -2,12 +2,15 @@
 #include "session/importer.h"
 
 #include "extract/contactassembly.h"
+#include "session/archivefiles.h"
 #include "session/conversion.h"
 #include "session/filework.h"
+#include "store/salvage.h"
+#include "store/storelock.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSet>
 #include <QThread>
 
 #include <algorithm>
@@ -41,10 +44,12 @@ bool liesIn(const QString &file, const QString &folder)
     return !inside.startsWith(u"../"_s) && inside != u".."_s && !QDir::isAbsolutePath(inside);
 }
 
-/** A file that could not be read may be readable now though nothing about it looks changed. */
-bool isWorthAnotherTry(const KnownFile &known)
+/** Whether something can be read of a file; not so if its drive or the right to it is gone. */
+bool isInReach(const QString &folder, const QString &path)
 {
-    return known.stale || known.row.state == toWord(FileState::Failed);
+    QFile file(folder + u'/' + path);
+    char first = 0;
+    return file.open(QIODevice::ReadOnly) && (file.read(&first, 1) == 1 || file.atEnd());
 }
 
 } // namespace
@@ -69,11 +74,15 @@ ImportReport Importer::run()
         if (done.ok() && !filled.ok())
             done = filled;
     }
-    if (!done.ok())
+    if (!done.ok()) {
         m_report.error = done.error().message();
+        if (m_report.fault == ImportReport::Fault::None)
+            m_report.fault = isDamaged() ? ImportReport::Fault::Damaged : ImportReport::Fault::Other;
+    }
     report(true);
     // The last connection to go lets SQLite fold its log into the store.
     m_writer.reset();
+    m_lock.reset();
     return m_report;
 }
 
@@ -81,46 +90,46 @@ Result<void> Importer::importAll()
 {
     if (Result<void> opened = openStore(); !opened.ok())
         return opened;
-    const Result<Walk> walk = walkFolder(m_job.folder, [this] { return m_host.stopRequested(); });
-    if (!walk.ok())
-        return walk.error();
-    m_report.stopped = m_host.stopRequested();
-    if (m_report.stopped)
-        return {};
-    if (Result<void> ready = applyRules(); !ready.ok())
-        return ready;
-    if (Result<void> chosen = applyCharsets(); !chosen.ok())
-        return chosen;
-    Result<QHash<QString, KnownFile>> known = m_writer->knownFiles();
-    if (!known.ok())
-        return known.error();
-    m_known = std::move(known).value();
-    if (Result<void> begun = m_writer->begin(); !begun.ok())
-        return begun;
-    if (Result<void> noted = noteEnded(walk.value().ended); !noted.ok())
-        return noted;
-    if (Result<void> removed = removeGone(walk.value()); !removed.ok())
-        return removed;
-    if (Result<void> read = readFiles(filesToRead(walk.value())); !read.ok())
+    if (Result<void> known = loadKnown(); !known.ok())
+        return known;
+    if (Result<void> read = lookAndRead(); !read.ok())
         return read;
     if (Result<void> stored = commitBatch(true); !stored.ok())
         return stored;
     const Result<bool> joined = m_writer->isJoined();
-    if (!joined.ok())
-        return joined.error();
-    return joined.value() ? Result<void>() : join();
+    if (!joined.ok() || joined.value())
+        return joined.ok() ? Result<void>() : joined.error();
+    m_progress.phase = ImportProgress::Phase::Joining;
+    report(true);
+    return join();
+}
+
+Result<void> Importer::loadKnown()
+{
+    Result<QHash<QString, KnownFile>> known = m_writer->knownFiles();
+    if (!known.ok())
+        return known.error();
+    m_known = std::move(known).value();
+    return {};
 }
 
 Result<void> Importer::openStore()
 {
     const QString folder = QFileInfo(m_job.folder).canonicalFilePath();
     if (folder.isEmpty())
-        return Error(u"The folder %1 is not there: check the path, or connect the disk that it is on."_s.arg(
-            QDir::toNativeSeparators(m_job.folder)));
+        return fault(ImportReport::Fault::Missing,
+                     u"The folder %1 is not there: check the path, or connect the disk that it is on."_s.arg(
+                         QDir::toNativeSeparators(m_job.folder)));
     if (liesIn(m_job.store, folder))
         return Error(
             u"The store %1 would lie in the archive folder, which is never written to: choose a place outside."_s.arg(
                 QDir::toNativeSeparators(m_job.store)));
+    Result<std::unique_ptr<StoreLock>> lock = StoreLock::take(m_job.store);
+    if (!lock.ok())
+        return lock.error();
+    m_lock = std::move(lock).value();
+    if (Result<void> sound = checkLeftStore(); !sound.ok())
+        return sound;
     Result<std::unique_ptr<StoreWriter>> writer = StoreWriter::open(m_job.store);
     if (!writer.ok())
         return writer.error();
@@ -135,6 +144,33 @@ Result<void> Importer::openStore()
             QDir::toNativeSeparators(m_job.store), QDir::toNativeSeparators(before.value()),
             QDir::toNativeSeparators(folder)));
     return {};
+}
+
+/** A program that was killed leaves a sound store; a machine or a drive that failed may not. */
+Result<void> Importer::checkLeftStore()
+{
+    if (!m_lock->wasLeft() || !QFileInfo::exists(m_job.store))
+        return {};
+    m_progress.phase = ImportProgress::Phase::Checking;
+    report(true);
+    const Result<void> checked = checkPages(m_job.store);
+    m_progress.phase = ImportProgress::Phase::Looking;
+    if (checked.ok())
+        return {};
+    m_lock->leave();
+    return fault(ImportReport::Fault::Damaged, checked.error().message());
+}
+
+/** Whether the store's pages are what an import failed of; then the next one looks at them again before it begins. */
+bool Importer::isDamaged()
+{
+    if (!m_lock || !QFileInfo::exists(m_job.store) || checkPages(m_job.store).ok())
+        return false;
+    // Another file that somebody named as a store is not ours to set aside.
+    if (!isStore(m_job.store) && m_job.store != defaultStoreOf(m_job.folder))
+        return false;
+    m_lock->leave();
+    return true;
 }
 
 Result<void> Importer::applyRules()
@@ -166,53 +202,6 @@ Result<void> Importer::applyCharsets()
     return {};
 }
 
-Result<void> Importer::noteEnded(const QList<FileEntry> &ended)
-{
-    for (const FileEntry &entry : ended) {
-        const FileRow row = toFileRow(entry);
-        if (Result<void> noted = m_writer->putFile(row, {}); !noted.ok())
-            return noted;
-    }
-    return {};
-}
-
-Result<void> Importer::removeGone(const Walk &walk)
-{
-    QSet<QString> there;
-    for (const FoundFile &file : walk.files)
-        there.insert(file.path);
-    for (const FileEntry &entry : walk.ended)
-        there.insert(entry.path);
-    QStringList gone;
-    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
-        if (!there.contains(known.key()))
-            gone.append(known.key());
-    }
-    std::sort(gone.begin(), gone.end());
-    for (const QString &path : std::as_const(gone)) {
-        if (Result<void> removed = m_writer->removeFile(path); !removed.ok())
-            return removed;
-        m_dirty = true;
-        ++m_report.removed;
-    }
-    return {};
-}
-
-QList<FoundFile> Importer::filesToRead(const Walk &walk)
-{
-    QList<FoundFile> files;
-    for (const FoundFile &file : walk.files) {
-        const auto known = m_known.constFind(file.path);
-        if (known != m_known.cend() && known->row.size == file.size && known->row.modified == file.modified &&
-            !isWorthAnotherTry(*known) && !m_job.again.contains(file.path))
-            ++m_report.unchanged;
-        else
-            files.append(file);
-    }
-    m_progress.files = static_cast<int>(files.size());
-    return files;
-}
-
 FileResult Importer::readOne(const FoundFile &file, const ReadAhead::HandOn &handOn) const
 {
     ReadOptions options;
@@ -222,11 +211,17 @@ FileResult Importer::readOne(const FoundFile &file, const ReadAhead::HandOn &han
     const auto known = m_known.constFind(file.path);
     if (known != m_known.cend() && !known->stale && !m_job.again.contains(file.path))
         options.known = known->row.hash;
-    return readAndExtract(m_job.folder, file, options, *m_job.rules, handOn);
+    FileResult result = readAndExtract(m_job.folder, file, options, *m_job.rules, handOn);
+    result.outOfReach = result.row.state == toWord(FileState::Failed) && !isInReach(m_job.folder, file.path);
+    return result;
 }
 
 Result<void> Importer::readFiles(const QList<FoundFile> &files)
 {
+    m_progress.phase = ImportProgress::Phase::Reading;
+    m_progress.files += static_cast<int>(files.size());
+    for (const FoundFile &file : files)
+        m_progress.bytes += file.size;
     report(true);
     ReadAhead ahead(
         files, [this](const FoundFile &file, const ReadAhead::HandOn &handOn) { return readOne(file, handOn); },
@@ -249,10 +244,18 @@ Result<void> Importer::readFiles(const QList<FoundFile> &files)
 
 Result<void> Importer::store(const FileResult &result)
 {
+    if (result.outOfReach && !m_walk->isRootThere())
+        return wentAway();
+    const bool followsParts = std::exchange(m_parted, result.isPart ? result.row.path : QString()) == result.row.path;
     if (!result.isPart) {
         ++m_report.read;
         ++m_progress.done;
+        m_progress.bytesDone += result.row.size;
     }
+    if (result.outOfReach && !followsParts)
+        return keepUnreached(result.row);
+    if (Result<void> renamed = followsParts ? Result<void>() : renameIfKnown(result); !renamed.ok())
+        return renamed;
     if (result.sameBytes)
         return m_writer->touchFile(result.row);
     m_dirty = true;
@@ -260,6 +263,19 @@ Result<void> Importer::store(const FileResult &result)
     m_progress.articles += static_cast<int>(result.articles.size());
     return result.isPart ? m_writer->putPart(result.row, result.articles)
                          : m_writer->putFile(result.row, result.articles);
+}
+
+/** A new file that holds what one held that is gone. */
+Result<void> Importer::renameIfKnown(const FileResult &result)
+{
+    FileRow row = result.row;
+    if (!result.articles.isEmpty())
+        row.hash = result.articles.first().article.provenance.hash;
+    const QString from = m_renames.take(row);
+    if (from.isEmpty())
+        return {};
+    m_report.renamed.append({from, row.path});
+    return m_writer->renameFile(from, row.path);
 }
 
 Result<void> Importer::commitBatch(bool force)
@@ -322,7 +338,7 @@ Result<void> Importer::fillReport()
     const Result<qint64> contacts = m_writer->contactCount();
     const Result<QHash<QString, KnownFile>> files = m_writer->knownFiles();
     if (!articles.ok() || !contacts.ok() || !files.ok())
-        return Error(u"The store %1 cannot be read back: delete it and import again."_s.arg(m_job.store));
+        return Error(u"The store %1 cannot be read back: set it aside and import again."_s.arg(m_job.store));
     m_report.articles = static_cast<int>(articles.value());
     m_report.contacts = static_cast<int>(contacts.value());
     m_progress.contacts = m_report.contacts;
@@ -338,8 +354,10 @@ void Importer::report(bool force)
     if (!force && m_sinceReport.elapsed() < reportMilliseconds)
         return;
     m_sinceReport.restart();
-    const double seconds = static_cast<double>(m_elapsed.elapsed()) / 1000;
-    m_progress.perSecond = seconds > 0 ? m_progress.done / seconds : 0;
+    m_pace.note(m_elapsed.elapsed(), m_progress.done, m_progress.bytesDone);
+    m_progress.perSecond = m_pace.filesPerSecond();
+    m_progress.secondsLeft =
+        m_pace.secondsLeft(m_progress.files - m_progress.done, m_progress.bytes - m_progress.bytesDone);
     m_host.reportProgress(m_progress);
 }
 

@@ -3,8 +3,10 @@
 
 #include "domain/result.h"
 #include "extract/ruleset.h"
-#include "ingest/folder.h"
+#include "ingest/folderwalk.h"
+#include "session/filechanges.h"
 #include "session/importtypes.h"
+#include "session/pace.h"
 #include "session/readahead.h"
 
 #include <QElapsedTimer>
@@ -12,8 +14,11 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace dragoman {
+
+class StoreLock;
 
 /** Whom an import reports to. All but stopRequested() are called in the thread of the import. */
 class ImportHost
@@ -37,11 +42,13 @@ struct ImportJob
     ReadLimits limits = {};                ///< for the reading of files
     QHash<QString, QString> charsets = {}; ///< chosen by the user now, by path; an empty one is found out again
     QSet<QString> again = {};              ///< paths of files to read though nothing about them looks changed
+    bool forgetAll = false; ///< an empty folder is one whose files were all deleted, not one that is not there
 };
 
 /**
  * Brings a store up to date with its folder: reads new and changed files, forgets those that are gone, joins. Only
- * reads the folder. Two imports of the same folder by the same rules give equal stores, whatever the number of threads.
+ * reads the folder. What cannot be looked at now, because its drive or its rights are gone, is not taken as deleted.
+ * Two imports of the same folder by the same rules give equal stores, whatever the number of threads.
  */
 class Importer
 {
@@ -57,14 +64,25 @@ public:
 private:
     [[nodiscard]] Result<void> importAll();
     [[nodiscard]] Result<void> openStore();
+    [[nodiscard]] Result<void> checkLeftStore();
+    [[nodiscard]] bool isDamaged();
+    [[nodiscard]] Result<void> loadKnown();
     [[nodiscard]] Result<void> applyRules();
     [[nodiscard]] Result<void> applyCharsets();
-    [[nodiscard]] Result<void> noteEnded(const QList<FileEntry> &ended);
-    [[nodiscard]] Result<void> removeGone(const Walk &walk);
-    [[nodiscard]] QList<FoundFile> filesToRead(const Walk &walk);
+    [[nodiscard]] Result<void> noteEnded(const Walk &walk);
+    [[nodiscard]] Result<void> lookAndRead();
+    [[nodiscard]] Result<void> beginReading();
+    [[nodiscard]] Result<void> readBeginning();
+    [[nodiscard]] Result<void> readChanges(const Walk &walk);
+    [[nodiscard]] Result<void> checkRoot(const Walk &walk);
+    [[nodiscard]] Result<void> removeFiles(const QStringList &paths);
     [[nodiscard]] Result<void> readFiles(const QList<FoundFile> &files);
     [[nodiscard]] FileResult readOne(const FoundFile &file, const ReadAhead::HandOn &handOn) const;
     [[nodiscard]] Result<void> store(const FileResult &result);
+    [[nodiscard]] Result<void> renameIfKnown(const FileResult &result);
+    [[nodiscard]] Result<void> keepUnreached(FileRow row);
+    [[nodiscard]] Error fault(ImportReport::Fault kind, const QString &sentence);
+    [[nodiscard]] Error wentAway();
     [[nodiscard]] Result<void> commitBatch(bool force);
     [[nodiscard]] Result<void> joinIfGrown();
     [[nodiscard]] Result<void> join();
@@ -73,11 +91,16 @@ private:
 
     ImportJob m_job;
     ImportHost &m_host;
+    std::unique_ptr<StoreLock> m_lock; ///< before the writer, so that it goes after it
     std::unique_ptr<StoreWriter> m_writer;
+    std::optional<FolderWalk> m_walk;
     QHash<QString, KnownFile> m_known;
     QHash<QString, QString> m_charsets; ///< chosen by the user, now and before
+    Renames m_renames;
+    QString m_parted; ///< path of the file of which parts were stored and the end was not
     ImportReport m_report;
     ImportProgress m_progress;
+    Pace m_pace;
     QElapsedTimer m_elapsed;
     QElapsedTimer m_sinceCommit;
     QElapsedTimer m_sinceReport;

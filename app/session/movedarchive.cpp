@@ -25,13 +25,10 @@ bool isThere(const QString &folder, const FileRow &file)
     return info.isFile() && info.size() == file.size;
 }
 
-/** How many of a sample of a store's files lie in the folder, in hundredths; 0 if its own folder is still there. */
-qsizetype shareIn(const QString &store, const QString &folder)
+/** How many of a sample of a store's files lie in the folder, in hundredths. */
+qsizetype shareIn(const StoreReader &reader, const QString &folder)
 {
-    const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(store);
-    if (!reader.ok() || QFileInfo::exists(reader.value()->folder()))
-        return 0;
-    const QList<FileRow> files = reader.value()->sampleOfFiles(sampled);
+    const QList<FileRow> files = reader.sampleOfFiles(sampled);
     const auto there =
         std::count_if(files.begin(), files.end(), [&](const FileRow &file) { return isThere(folder, file); });
     return files.isEmpty() ? 0 : 100 * there / files.size();
@@ -45,13 +42,22 @@ QString storeOfMoved(const QString &folder, const QString &stores)
     qsizetype most = leastShare - 1;
     const QFileInfoList candidates = QDir(stores).entryInfoList({u"*.sqlite"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &candidate : candidates) {
-        const qsizetype share = shareIn(candidate.filePath(), folder);
+        const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(candidate.filePath());
+        if (!reader.ok() || QFileInfo::exists(reader.value()->folder()))
+            continue;
+        const qsizetype share = shareIn(*reader.value(), folder);
         if (share > most) {
             most = share;
             best = candidate.filePath();
         }
     }
     return best;
+}
+
+bool holdsFilesOf(const QString &store, const QString &folder)
+{
+    const Result<std::unique_ptr<StoreReader>> reader = StoreReader::open(store);
+    return reader.ok() && shareIn(*reader.value(), folder) >= leastShare;
 }
 
 Result<void> adoptStore(const QString &store, const QString &folder, const QString &newName)
@@ -64,7 +70,7 @@ Result<void> adoptStore(const QString &store, const QString &folder, const QStri
             return moved;
     }
     // Its last connection is closed, so that no log lies beside the store.
-    if (!QFile::rename(store, newName))
+    if (store != newName && !QFile::rename(store, newName))
         return Error(u"The store %1 of the moved folder %2 cannot be renamed: give yourself the right to write to its "
                      u"folder."_s.arg(QDir::toNativeSeparators(store), QDir::toNativeSeparators(folder)));
     return {};

@@ -14,6 +14,9 @@ namespace dragoman {
  */
 [[nodiscard]] QString storeOfMoved(const QString &folder, const QString &stores);
 
+/** Whether most of a sample of the files that a store knows lie in the folder, with the same sizes. */
+[[nodiscard]] bool holdsFilesOf(const QString &store, const QString &folder);
+
 /** Gives a moved archive's store its new folder and its new name; nothing that is stored is lost or read again. */
 [[nodiscard]] Result<void> adoptStore(const QString &store, const QString &folder, const QString &newName);
 

@@ -23,6 +23,7 @@ struct FileResult
     bool sameBytes = false; ///< the file was touched, but holds what it held
     bool isPart = false;    ///< more of the file follows, and the row says that it is not finished
     QList<StoredArticle> articles;
+    bool outOfReach = false; ///< it could not be opened, so that nothing is known of what it holds now
 };
 
 /**

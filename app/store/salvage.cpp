@@ -103,9 +103,8 @@ Result<void> Salvage::takeArticles(const Connection &source, const QString &sql)
 Result<void> Salvage::takeOwnTables(const Connection &source)
 {
     QStringList tables;
-    Rows rows(source, u"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND substr(name, 1, %1) = '%2'"_s
-                          .arg(qstrlen(ownTablePrefix))
-                          .arg(QLatin1String(ownTablePrefix)));
+    Rows rows(source, u"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND "
+                      "(name = 'file_charsets' OR substr(name, 1, 4) = 'own_')"_s);
     while (rows.next()) {
         const Result<QVariant> there = m_target.value(u"SELECT 1 FROM sqlite_master WHERE name = ?"_s, {rows.text(0)});
         if (!there.ok())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/archive.h"
 #include "session/articlefolder.h"
+#include "session/recovery.h"
 #include "store/connection.h"
+#include "support/drives.h"
 #include "support/nowarnings.h"
 #include "support/resulttest.h"
 
@@ -37,6 +39,11 @@ private slots:
     void openingAnotherDropsTheFirst();
     void newFilesAreNoticed();
     void movedFolderIsFoundAgain();
+    void missingFolderOpensWhatWasRead();
+    void locatedFolderGoesOn();
+    void newerStoreOpensForReading();
+    void readOnlyStoreOpensForReading();
+    void stoppedImportStaysStopped();
     void badRulesAreReported();
     void failedQuestionsAreReported();
     void destructionDuringAnImportLeavesASoundStore();
@@ -44,6 +51,7 @@ private slots:
 private:
     [[nodiscard]] ArchiveOptions options(const QString &store = u"store"_s) const;
     [[nodiscard]] int articles(Archive &archive) const;
+    [[nodiscard]] bool importFully(const ArchiveOptions &options) const;
 
     std::unique_ptr<ArticleFolder> m_folder;
     std::unique_ptr<NoWarnings> m_noWarnings;
@@ -89,6 +97,16 @@ int TestArchive::articles(Archive &archive) const
         [&count](const StoreCounts &counts) { count = counts.articles; });
     [&count] { QTRY_VERIFY_WITH_TIMEOUT(count >= 0, patience); }();
     return count;
+}
+
+bool TestArchive::importFully(const ArchiveOptions &options) const
+{
+    Archive archive;
+    QSignalSpy finished(&archive, &Archive::importFinished);
+    if (!archive.open(m_folder->path(), options).ok())
+        return false;
+    archive.startImport();
+    return finished.wait(patience) && reportOf(finished).error.isEmpty();
 }
 
 void TestArchive::opensAFolderWithoutImporting()
@@ -403,6 +421,129 @@ void TestArchive::movedFolderIsFoundAgain()
     archive.close();
     for (const QString &store : stores)
         QVERIFY(QFile::remove(store));
+}
+
+void TestArchive::missingFolderOpensWhatWasRead()
+{
+    m_folder->writeMeeting(u"a.txt"_s);
+    const QString elsewhere = m_folder->outside(u"elsewhere"_s);
+    QVERIFY(importFully({}));
+    QVERIFY(QDir().rename(m_folder->path(), elsewhere));
+    Archive archive;
+    VERIFY_RESULT(archive.open(m_folder->path()));
+    QCOMPARE(archive.folder(), m_folder->path());
+    QVERIFY2(archive.notice().contains(u"is not there now"_s), qPrintable(archive.notice()));
+    QVERIFY(!archive.isReadOnly());
+    QCOMPARE(articles(archive), 1);
+    QSignalSpy finished(&archive, &Archive::importFinished);
+    archive.startImport();
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(reportOf(finished).fault, ImportReport::Fault::Missing);
+    QCOMPARE(articles(archive), 1);
+    QVERIFY(QDir().rename(elsewhere, m_folder->path()));
+    finished.clear();
+    archive.startImport();
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(reportOf(finished).unchanged, 1);
+}
+
+void TestArchive::locatedFolderGoesOn()
+{
+    m_folder->writeMeeting(u"a.txt"_s);
+    m_folder->writeMeeting(u"b.txt"_s, u"Tehran"_s);
+    QVERIFY(importFully({}));
+    const QString store = Archive::defaultStore(m_folder->path());
+    const QString elsewhere = m_folder->outside(u"elsewhere"_s);
+    const QString wrong = m_folder->outside(u"wrong"_s);
+    QVERIFY(QDir().rename(m_folder->path(), elsewhere));
+    QVERIFY(QDir().mkdir(wrong));
+    const Result<void> refused = relocate(store, wrong);
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message().contains(wrong), qPrintable(refused.error().message()));
+    VERIFY_RESULT(relocate(store, elsewhere));
+    Archive archive;
+    VERIFY_RESULT(archive.open(elsewhere));
+    QCOMPARE(archive.notice(), QString());
+    QSignalSpy finished(&archive, &Archive::importFinished);
+    archive.startImport();
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(reportOf(finished).unchanged, 2);
+    QVERIFY(!QFile::exists(store));
+}
+
+void TestArchive::newerStoreOpensForReading()
+{
+    m_folder->writeMeeting(u"a.txt"_s);
+    QVERIFY(importFully(options()));
+    {
+        const auto connection = Connection::open(m_folder->store(), Connection::Mode::Write);
+        VERIFY_RESULT(connection.value()->run(u"PRAGMA user_version = 1000"_s));
+    }
+    for (const QString &name : {m_folder->path(), m_folder->store()}) {
+        Archive archive;
+        VERIFY_RESULT(archive.open(name, name == m_folder->path() ? options() : ArchiveOptions()));
+        QVERIFY2(archive.notice().contains(u"newer Dragoman"_s), qPrintable(archive.notice()));
+        QVERIFY(archive.isReadOnly());
+        archive.startImport();
+        QVERIFY(!archive.isImporting());
+        QCOMPARE(articles(archive), 1);
+    }
+}
+
+void TestArchive::readOnlyStoreOpensForReading()
+{
+    m_folder->writeMeeting(u"a.txt"_s);
+    const QString place = m_folder->outside(u"stores"_s);
+    ArchiveOptions there;
+    there.store = place + u"/store.sqlite"_s;
+    QVERIFY(importFully(there));
+    const ReadOnly readOnly(place);
+    if (!readOnly.works())
+        QSKIP("Nothing can be mounted here.");
+    Archive archive;
+    VERIFY_RESULT(archive.open(m_folder->path(), there));
+    QVERIFY2(archive.notice().contains(u"may not be written to"_s), qPrintable(archive.notice()));
+    QVERIFY(archive.isReadOnly());
+    QCOMPARE(articles(archive), 1);
+    archive.close();
+    VERIFY_RESULT(archive.open(there.store));
+    QVERIFY(archive.isReadOnly());
+    QCOMPARE(articles(archive), 1);
+    archive.close();
+    // A folder that was never read needs a store, and gets none here.
+    there.store = place + u"/other.sqlite"_s;
+    const Result<void> refused = archive.open(m_folder->path(), there);
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message().contains(there.store), qPrintable(refused.error().message()));
+}
+
+/** Also when files come while it stops, and when they come later, until the user says so. */
+void TestArchive::stoppedImportStaysStopped()
+{
+    m_folder->writeMany(2000);
+    Archive archive;
+    archive.setWatching(true);
+    VERIFY_RESULT(archive.open(m_folder->path(), options()));
+    QSignalSpy started(&archive, &Archive::importStarted);
+    QSignalSpy finished(&archive, &Archive::importFinished);
+    QSignalSpy changed(&archive, &Archive::contentChanged);
+    archive.startImport();
+    QVERIFY(changed.wait(patience));
+    m_folder->writeMeeting(u"meanwhile.txt"_s);
+    QTest::qWait(500);
+    archive.stopImport();
+    QVERIFY(!finished.isEmpty() || finished.wait(patience));
+    if (!reportOf(finished).stopped)
+        QSKIP("The import was over before it could be stopped.");
+    m_folder->writeMeeting(u"later.txt"_s);
+    QTest::qWait(2'000);
+    QCOMPARE(started.size(), 1);
+    QVERIFY(!archive.isImporting());
+    const int stored = articles(archive);
+    archive.startImport();
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(reportOf(finished).unchanged, stored);
+    QCOMPARE(articles(archive), 2002);
 }
 
 void TestArchive::badRulesAreReported()
