@@ -38,6 +38,7 @@ struct Command
 [[nodiscard]] Command articlesCommand();
 [[nodiscard]] Command explainCommand();
 [[nodiscard]] Command verifyCommand();
+[[nodiscard]] Command repairCommand();
 
 /** A line on the error output, with the program's name before it. */
 void complain(const QString &sentence);

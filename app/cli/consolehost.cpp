@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/consolehost.h"
 
+#include <QHash>
+
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -20,11 +24,14 @@ constexpr int usualWidth = 80;
 std::atomic<bool> s_stop = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
 
+constexpr std::array s_signals{SIGINT, SIGTERM, SIGHUP};
+
 void onInterrupt(int)
 {
     s_stop = true;
     // Whoever presses twice means it.
-    std::signal(SIGINT, SIG_DFL);
+    for (const int signal : s_signals)
+        std::signal(signal, SIG_DFL);
 }
 
 int terminalWidth()
@@ -38,12 +45,14 @@ int terminalWidth()
 ConsoleHost::ConsoleHost() : m_terminal(isatty(STDERR_FILENO) != 0)
 {
     s_stop = false;
-    std::signal(SIGINT, onInterrupt);
+    for (const int signal : s_signals)
+        std::signal(signal, onInterrupt);
 }
 
 ConsoleHost::~ConsoleHost()
 {
-    std::signal(SIGINT, SIG_DFL);
+    for (const int signal : s_signals)
+        std::signal(signal, SIG_DFL);
 }
 
 bool ConsoleHost::stopRequested() const
@@ -69,13 +78,36 @@ void ConsoleHost::clear()
 
 QString progressLine(const ImportProgress &progress, int width)
 {
-    const int filled = progress.files > 0 ? static_cast<int>(qint64{barWidth} * progress.done / progress.files) : 0;
+    using Phase = ImportProgress::Phase;
+    static const QHash<Phase, QString> waiting{
+        {Phase::Checking, u"Checking the store, since the last import did not come to its end ..."_s},
+        {Phase::Looking, u"Looking through the folder ..."_s},
+        {Phase::Joining, u"Joining what the articles tell ..."_s},
+    };
+    if (progress.phase != Phase::Reading)
+        return waiting.value(progress.phase).left(width);
+    const double share =
+        progress.bytes > 0 ? static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytes) : 0;
+    const int filled = static_cast<int>(barWidth * std::clamp(share, 0.0, 1.0));
     const QString bar = u"["_s + QString(filled, u'#') + QString(barWidth - filled, u' ') + u"]"_s;
     QString line =
         bar + u" %1 of %2 files, %3 contacts"_s.arg(progress.done).arg(progress.files).arg(progress.contacts);
     if (progress.perSecond >= 1)
-        line += u", %1 files a second"_s.arg(qRound(progress.perSecond));
+        line += u", %1 a second"_s.arg(qRound(progress.perSecond));
+    if (progress.secondsLeft >= 0)
+        line += u", "_s + timeLeft(progress.secondsLeft);
     return line.left(width);
+}
+
+QString timeLeft(int seconds)
+{
+    if (seconds < 5)
+        return u"a few seconds left"_s;
+    if (seconds < 60)
+        return u"%1 s left"_s.arg((seconds + 4) / 5 * 5);
+    if (seconds < 3600)
+        return u"%1 min left"_s.arg((seconds + 30) / 60);
+    return u"%1 h %2 min left"_s.arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
 } // namespace dragoman

@@ -5,7 +5,8 @@
 
 namespace dragoman {
 
-/** Shows an import as a bar on the error output, if that is a terminal, and turns Ctrl+C into a wish to stop. */
+/** Shows an import as a bar on the error output, if that is a terminal, and turns Ctrl+C, and a request to end, into a
+ * wish to stop. */
 class ConsoleHost : public ImportHost
 {
 public:
@@ -24,7 +25,11 @@ private:
     bool m_shown = false;
 };
 
-/** "[######    ]  1200 of 2000 files, 310 contacts, 450 files a second", at most `width` characters. */
+/** "[######    ] 1200 of 2000 files, 310 contacts, 450 a second, 2 min left", at most `width` characters; the bar goes
+ * by bytes. */
 [[nodiscard]] QString progressLine(const ImportProgress &progress, int width);
+
+/** "a few seconds left", "40 s left", "2 min left", "1 h 5 min left". */
+[[nodiscard]] QString timeLeft(int seconds);
 
 } // namespace dragoman

@@ -29,11 +29,15 @@ QString accountOf(const ImportOutcome &outcome)
     QString text = u"%1 files"_s.arg(report.files.size());
     if (!report.files.isEmpty())
         text += u": "_s + countsByState(report.files);
-    text += u"\n%1 read now, %2 unchanged since the last import, %3 gone\n"_s.arg(report.read)
+    text += u"\n%1 read now, %2 unchanged since the last import, %3 gone%4%5\n"_s.arg(report.read)
                 .arg(report.unchanged)
-                .arg(report.removed);
+                .arg(report.removed)
+                .arg(report.renamed.isEmpty() ? QString() : u", %1 renamed"_s.arg(report.renamed.size()),
+                     report.hidden == 0 ? QString() : u", %1 out of reach"_s.arg(report.hidden));
     text += u"%1 articles and %2 contacts in %3\n"_s.arg(report.articles).arg(report.contacts).arg(outcome.store);
     text += limitsInWords() + u'\n';
+    for (const RenamedFile &file : report.renamed)
+        text += printable(u"%1: renamed from %2"_s.arg(file.to, file.from)) + u'\n';
     for (const FileRow &file : report.files) {
         if (file.state != toWord(FileState::Read) || !file.reason.isEmpty())
             text += printable(u"%1: %2: %3"_s.arg(file.path.isEmpty() ? u"."_s : file.path, file.state, file.reason)) +
@@ -56,6 +60,13 @@ ExitCode run(const QCommandLineParser &parser)
     if (outcome.code == ExitCode::Stopped)
         complain(u"Stopped; what was read so far is stored, and the next import goes on from there."_s);
     return print(accountOf(outcome)) ? outcome.code : ExitCode::Failure;
+}
+
+void describe(QCommandLineParser &parser)
+{
+    addImportOptions(parser);
+    parser.addOption({u"forget"_s, u"If no file is left in FOLDER, forget all that were read from it; without this an "
+                                   "empty folder counts as a drive that is not connected."_s});
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 const QList<Command> &commands()
 {
     static const QList<Command> table{importCommand(),   exportCommand(),  contactsCommand(), peopleCommand(),
-                                      articlesCommand(), explainCommand(), verifyCommand()};
+                                      articlesCommand(), explainCommand(), verifyCommand(),   repairCommand()};
     return table;
 }
 

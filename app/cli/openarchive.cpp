@@ -58,6 +58,17 @@ std::optional<int> jobsOf(const QCommandLineParser &parser)
     return ok && jobs >= 1 && jobs <= 256 ? std::optional(jobs) : std::nullopt;
 }
 
+/** A folder that is not there may have been read before. */
+Error notThere(const QString &archive, const QCommandLineParser &parser)
+{
+    const Result<QString> store = storeOf(archive, parser);
+    if (store.ok() && QFileInfo::exists(store.value()))
+        return Error(
+            u"%1 is not there now: connect its drive, or name the store %2, which holds what was read from it."_s.arg(
+                archive, store.value()));
+    return Error(u"%1 does not exist; name a folder of articles or a store."_s.arg(archive));
+}
+
 } // namespace
 
 void addImportOptions(QCommandLineParser &parser)
@@ -116,6 +127,7 @@ ImportOutcome importFolder(const QString &folder, const QCommandLineParser &pars
     ConsoleHost host;
     ImportJob job{QFileInfo(folder).absoluteFilePath(), outcome.store, rules.value(), *jobs};
     job.charsets = charsets.value();
+    job.forgetAll = parser.optionNames().contains(u"forget"_s);
     Importer importer(std::move(job), host);
     outcome.report = importer.run();
     host.clear();
@@ -134,7 +146,7 @@ OpenedArchive openArchive(const QCommandLineParser &parser)
     const QFileInfo info(archive);
     QString file = archive;
     if (!info.exists())
-        return {nullptr, failure(Error(u"%1 does not exist; name a folder of articles or a store."_s.arg(archive)))};
+        return {nullptr, failure(notThere(archive, parser))};
     if (info.isDir()) {
         const ImportOutcome outcome = importFolder(archive, parser);
         if (outcome.code == ExitCode::Stopped)

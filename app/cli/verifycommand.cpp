@@ -61,7 +61,8 @@ ExitCode run(const QCommandLineParser &parser)
                        .arg(files.value().second);
     text += listed(report.filesChanged) + listed(report.damages) + listed(report.evidenceOutside);
     const bool sound = report.damages.isEmpty() && report.evidenceOutside.isEmpty();
-    text += sound ? u"The store is sound.\n"_s : u"The store is damaged; delete it and import the folder again.\n"_s;
+    text += sound ? u"The store is sound.\n"_s
+                  : u"The store is damaged; use 'dragoman-cli repair' and import the folder again.\n"_s;
     if (!print(text))
         return ExitCode::Failure;
     return sound ? ExitCode::Ok : ExitCode::Damage;

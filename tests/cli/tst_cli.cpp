@@ -85,6 +85,8 @@ private slots:
     void ownRules();
     void verifies();
     void verifyFindsDamage();
+    void repairs();
+    void renamedAndEmptied();
     void interrupt();
 
 private:
@@ -105,7 +107,7 @@ void TestCli::help()
 {
     const Run help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"import", "export", "contacts", "people", "articles", "explain", "verify"})
+    for (const char *command : {"import", "export", "contacts", "people", "articles", "explain", "verify", "repair"})
         QVERIFY2(help.out.contains(command), command);
     QCOMPARE(run({u"--version"_s}).out, "dragoman-cli " DRAGOMAN_VERSION "\n");
     const Run one = run({u"export"_s, u"--help"_s});
@@ -362,6 +364,46 @@ void TestCli::verifyFindsDamage()
     const Run damaged = run({u"verify"_s, store()});
     QVERIFY2(damaged.code == 4 || damaged.code == 1, qPrintable(QString::number(damaged.code)));
     QVERIFY(!damaged.out.contains("is sound"));
+}
+
+void TestCli::repairs()
+{
+    for (int i = 0; i < 60; ++i)
+        write(at(u"archive/more/%1.txt"_s.arg(i)),
+              call + QByteArray::number(i) + " notes were taken by the two sides.\n");
+    QCOMPARE(run({u"import"_s, archive(), u"--store"_s, store()}).code, 0);
+    const Run sound = run({u"repair"_s, archive(), u"--store"_s, store()});
+    QVERIFY2(sound.code == 0 && sound.out.contains("nothing was changed"), (sound.out + sound.err).constData());
+    const QByteArray before = run({u"export"_s, store()}).out;
+    {
+        QFile file(store());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 3));
+        QVERIFY(file.write(QByteArray(file.size() / 3, '\x5a')) > 0);
+    }
+    const Run repaired = run({u"repair"_s, archive(), u"--store"_s, store()});
+    QVERIFY2(repaired.code == 0, (repaired.out + repaired.err).constData());
+    QVERIFY2(repaired.out.contains("was renamed to"), repaired.out.constData());
+    QVERIFY(!QDir(m_folder->path()).entryList({u"store.sqlite.damaged-*"_s}, QDir::Files).isEmpty());
+    QCOMPARE(run({u"import"_s, archive(), u"--store"_s, store()}).code, 0);
+    QCOMPARE(run({u"export"_s, store()}).out, before);
+}
+
+void TestCli::renamedAndEmptied()
+{
+    QCOMPARE(run({u"import"_s, archive(), u"--store"_s, store()}).code, 0);
+    QVERIFY(QFile::rename(at(u"archive/call.txt"_s), at(u"archive/other.txt"_s)));
+    const Run renamed = run({u"import"_s, archive(), u"--store"_s, store()});
+    QCOMPARE(renamed.code, 0);
+    QVERIFY2(renamed.out.contains("0 gone, 1 renamed\n"), renamed.out.constData());
+    QVERIFY2(renamed.out.contains("other.txt: renamed from call.txt\n"), renamed.out.constData());
+    QVERIFY(QFile::remove(at(u"archive/other.txt"_s)) && QFile::remove(at(u"archive/b/meeting.txt"_s)));
+    const Run emptied = run({u"import"_s, archive(), u"--store"_s, store()});
+    QCOMPARE(emptied.code, 1);
+    QVERIFY2(emptied.err.contains("is empty now"), emptied.err.constData());
+    const Run forgotten = run({u"import"_s, archive(), u"--store"_s, store(), u"--forget"_s});
+    QCOMPARE(forgotten.code, 0);
+    QVERIFY2(forgotten.out.contains("2 gone\n0 articles"), forgotten.out.constData());
 }
 
 void TestCli::interrupt()
