@@ -46,12 +46,6 @@ QString accountOf(const ImportOutcome &outcome)
     return text;
 }
 
-void describe(QCommandLineParser &parser)
-{
-    addImportOptions(parser);
-    addCharsetOption(parser);
-}
-
 ExitCode run(const QCommandLineParser &parser)
 {
     const ImportOutcome outcome = importFolder(parser.positionalArguments().constFirst(), parser);
@@ -65,6 +59,7 @@ ExitCode run(const QCommandLineParser &parser)
 void describe(QCommandLineParser &parser)
 {
     addImportOptions(parser);
+    addCharsetOption(parser);
     parser.addOption({u"forget"_s, u"If no file is left in FOLDER, forget all that were read from it; without this an "
                                    "empty folder counts as a drive that is not connected."_s});
 }

@@ -56,8 +56,8 @@ public:
     std::atomic<bool> stop = false;
     QSet<QString> again;              ///< set before the import thread begins
     QHash<QString, QString> charsets; ///< as well
-    bool forgetAll = false; ///< as well
-    bool stopped = false;   ///< by the user, who does not want changes of the folder to begin another
+    bool forgetAll = false;           ///< as well
+    bool stopped = false;             ///< by the user, who does not want changes of the folder to begin another
     quint64 importNumber = 0;
     QTimer contentTimer;
     QElapsedTimer sinceContent;

@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace dragoman {
 
+bool isKnownOrThere(const QString &folderOrStore)
+{
+    return QFileInfo::exists(folderOrStore) || QFileInfo::exists(defaultStoreOf(folderOrStore));
+}
+
 QString damagedStoreOf(const QString &folderOrStore)
 {
     const QFileInfo info(folderOrStore);

@@ -7,6 +7,9 @@
 
 namespace dragoman {
 
+/** Whether a folder or store is there, or what was read of it earlier. */
+[[nodiscard]] bool isKnownOrThere(const QString &folderOrStore);
+
 /** The store of a folder, or the store named, if it is damaged; else nothing. Looks at every page of it. */
 [[nodiscard]] QString damagedStoreOf(const QString &folderOrStore);
 

@@ -530,7 +530,6 @@ void TestArchive::stoppedImportStaysStopped()
     archive.startImport();
     QVERIFY(changed.wait(patience));
     m_folder->writeMeeting(u"meanwhile.txt"_s);
-    QTest::qWait(500);
     archive.stopImport();
     QVERIFY(!finished.isEmpty() || finished.wait(patience));
     if (!reportOf(finished).stopped)

@@ -6,9 +6,12 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,7 @@ void Banner::buildLayout()
     m_text->setAccessibleName(tr("Message"));
     m_details->setAccessibleName(tr("Details"));
     m_details->hide();
+    m_offerRow = new QHBoxLayout;
     m_more = button(tr("Details"), this);
     m_more->setCheckable(true);
     m_copy = button(tr("Copy"), this);
@@ -65,10 +69,11 @@ void Banner::buildLayout()
     grid->setContentsMargins(12, 6, 8, 6);
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
     grid->addWidget(m_text, 0, 1);
-    grid->addWidget(m_more, 0, 2, Qt::AlignTop);
-    grid->addWidget(m_copy, 0, 3, Qt::AlignTop);
-    grid->addWidget(m_close, 0, 4, Qt::AlignTop);
-    grid->addWidget(m_details, 1, 1, 1, 3);
+    grid->addLayout(m_offerRow, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_more, 0, 3, Qt::AlignTop);
+    grid->addWidget(m_copy, 0, 4, Qt::AlignTop);
+    grid->addWidget(m_close, 0, 5, Qt::AlignTop);
+    grid->addWidget(m_details, 1, 1, 1, 4);
     grid->setColumnStretch(1, 1);
 }
 
@@ -77,11 +82,28 @@ void Banner::showMessage(Tone tone, const QString &text, const QString &details)
     m_tone = tone;
     m_text->setText(text);
     m_details->setText(details);
+    // One of them may be what called.
+    for (QToolButton *offered : std::exchange(m_offers, {})) {
+        offered->hide();
+        offered->deleteLater();
+    }
     m_more->setChecked(false);
     m_more->setVisible(!details.isEmpty());
     setAccessibleName(text);
     retint();
     show();
+}
+
+void Banner::offer(const QString &text, const std::function<void()> &deed)
+{
+    QToolButton *offered = button(text, this);
+    offered->setAutoRaise(false);
+    m_offers.append(offered);
+    m_offerRow->addWidget(offered);
+    connect(offered, &QToolButton::clicked, this, [this, deed] {
+        hide();
+        deed();
+    });
 }
 
 QString Banner::text() const

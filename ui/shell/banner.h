@@ -3,6 +3,9 @@
 
 #include <QFrame>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -10,8 +13,8 @@ namespace dragoman {
 
 class Theme;
 
-/** A message across the window that stays until it is closed: what happened, with details that fold out and can be
- * copied. */
+/** A message across the window that stays until it is closed: what happened, what can be done about it, with details
+ * that fold out and can be copied. */
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -21,7 +24,10 @@ public:
     Banner(Theme *theme, QWidget *parent);
 
     void showMessage(Tone tone, const QString &text, const QString &details = {});
+    /** Adds a button for what can be done about the message shown; a press hides the message first. */
+    void offer(const QString &text, const std::function<void()> &deed);
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QList<QToolButton *> offers() const { return m_offers; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +41,8 @@ private:
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QLabel *m_details = nullptr;
+    QHBoxLayout *m_offerRow = nullptr;
+    QList<QToolButton *> m_offers; ///< of the message shown
     QToolButton *m_more = nullptr;
     QToolButton *m_copy = nullptr;
     QToolButton *m_close = nullptr;

@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "models/filelistmodel.h"
+#include "session/recovery.h"
 #include "shell/banner.h"
 #include "shell/filterbar.h"
 #include "shell/settings.h"
@@ -124,6 +125,7 @@ void MainWindow::connectState()
     connect(archive, &Archive::importStarted, this, &MainWindow::updateActions);
     connect(archive, &Archive::importFinished, this, &MainWindow::importFinished);
     connect(archive, &Archive::opened, m_files, &FileListModel::refresh);
+    connect(archive, &Archive::questionFailed, this, [this](const QString &sentence) { showFailure(sentence); });
     connect(archive, &Archive::watchFailed, this,
             [this](const QString &sentence) { m_banner->showMessage(Banner::Tone::Information, sentence); });
 }
@@ -135,6 +137,8 @@ bool MainWindow::openArchive(const QString &path)
     const Result<void> opened = m_context.archive->open(absolute);
     if (!opened.ok()) {
         showFailure(opened.error().message());
+        if (const QString damaged = damagedStoreOf(absolute); !damaged.isEmpty())
+            offerRepair(damaged, absolute);
         return false;
     }
     m_banner->hide();
@@ -146,11 +150,7 @@ bool MainWindow::openArchive(const QString &path)
     m_workspace->focusList();
     if (QFileInfo(folder).isDir())
         m_context.archive->startImport();
-    else
-        m_banner->showMessage(Banner::Tone::Information,
-                              tr("The folder %1 is not there now: what was read from it earlier is shown. "
-                                 "Connect its disk and choose File, Read New Files.")
-                                  .arg(folder));
+    showNotice();
     updateActions();
     return true;
 }
@@ -164,14 +164,6 @@ void MainWindow::closeArchive()
     m_pages->setCurrentWidget(m_welcome);
     setWindowTitle(tr("Dragoman"));
     updateActions();
-}
-
-void MainWindow::importFinished(const ImportReport &report)
-{
-    m_files->refresh();
-    updateActions();
-    if (!report.error.isEmpty())
-        showFailure(report.error);
 }
 
 void MainWindow::showFailure(const QString &sentence, const QString &details)

@@ -85,7 +85,12 @@ private:
     void defaultLayout();
     void walkPanes(int step);
     void showFailure(const QString &sentence, const QString &details = {});
+    void showNotice();
     void importFinished(const ImportReport &report);
+    void offerWayOn(const ImportReport &report);
+    void offerRepair(const QString &store, const QString &path);
+    void repair(const QString &store, const QString &path);
+    void locate();
 
     ViewContext m_context;
     Settings *m_settings;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filelistmodel.h"
+#include "session/recovery.h"
 #include "shell/filterbar.h"
 #include "shell/keysheet.h"
 #include "shell/mainwindow.h"
@@ -247,7 +248,7 @@ void MainWindow::fillRecentMenu()
     for (const QString &path : paths) {
         QAction *item =
             m_recentMenu->addAction(QString(path).replace(u'&', u"&&"_s), this, [this, path] { openArchive(path); });
-        item->setEnabled(QFileInfo::exists(path));
+        item->setEnabled(isKnownOrThere(path));
     }
     m_recentMenu->addSeparator();
     QAction *clear = m_recentMenu->addAction(tr("&Clear List"), this, [this] { m_settings->clearRecent(); });
@@ -268,7 +269,7 @@ void MainWindow::updateActions()
 {
     const bool open = m_context.archive->isOpen();
     const bool importing = open && m_context.archive->isImporting();
-    action(u"reread"_s)->setEnabled(open && !importing && QFileInfo(m_context.archive->folder()).isDir());
+    action(u"reread"_s)->setEnabled(open && !importing && !m_context.archive->isReadOnly());
     action(u"stop"_s)->setEnabled(importing);
     for (const char *id : {"problems", "close", "sidePane", "readerPane", "nextPane", "previousPane", "defaultLayout"})
         action(QLatin1String(id))->setEnabled(open);

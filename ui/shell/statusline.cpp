@@ -38,6 +38,35 @@ QString part(int shown, int all, const QString &one, const QString &many)
     return shown == all ? total : StatusLine::tr("%1 of %2").arg(numberLabel(shown), total);
 }
 
+QString timeLeft(int seconds)
+{
+    if (seconds < 5)
+        return StatusLine::tr("a few seconds left");
+    if (seconds < 60)
+        return StatusLine::tr("%1 s left").arg((seconds + 4) / 5 * 5);
+    if (seconds < 3600)
+        return StatusLine::tr("%1 min left").arg((seconds + 30) / 60);
+    return StatusLine::tr("%1 h %2 min left").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString progressText(const ImportProgress &progress)
+{
+    using Phase = ImportProgress::Phase;
+    if (progress.phase == Phase::Checking)
+        return StatusLine::tr("Checking the store …");
+    if (progress.phase == Phase::Joining)
+        return StatusLine::tr("Joining what the articles tell …");
+    if (progress.phase == Phase::Looking || progress.files == 0)
+        return StatusLine::tr("Looking through the folder …");
+    QString text =
+        StatusLine::tr("Reading %1 of %2 files").arg(numberLabel(progress.done), numberLabel(progress.files));
+    if (progress.perSecond >= 1)
+        text += StatusLine::tr(", %1 a second").arg(numberLabel(std::llround(progress.perSecond)));
+    if (progress.secondsLeft >= 0)
+        text += u", "_s + timeLeft(progress.secondsLeft);
+    return text;
+}
+
 } // namespace
 
 StatusLine::StatusLine(const ViewContext &context, FileListModel *files, QAction *stop, QAction *problems,
@@ -121,14 +150,16 @@ QString StatusLine::sums() const
 
 void StatusLine::updateProgress(const ImportProgress &progress)
 {
-    m_bar->setRange(0, progress.files);
-    m_bar->setValue(progress.done);
-    QString text = tr("Reading %1 of %2 files").arg(numberLabel(progress.done), numberLabel(progress.files));
-    if (progress.files == 0)
-        text = tr("Looking through the folder …");
-    else if (progress.perSecond > 0)
-        text += tr(", %1 a second").arg(numberLabel(std::llround(progress.perSecond)));
-    m_rate->setText(text);
+    using Phase = ImportProgress::Phase;
+    // In thousandths of the bytes: there may be more of them than a bar can count. Without a range the bar only moves.
+    constexpr int whole = 1000;
+    const bool reading = progress.phase == Phase::Reading && progress.bytes > 0;
+    m_bar->setRange(0, reading ? whole : 0);
+    m_bar->setValue(reading ? static_cast<int>(whole * progress.bytesDone / progress.bytes) : 0);
+    m_rate->setText(progressText(progress));
+    m_rate->setToolTip(progress.phase == Phase::Checking
+                           ? tr("The last import did not come to its end, so the store is looked through first.")
+                           : QString());
 }
 
 } // namespace dragoman

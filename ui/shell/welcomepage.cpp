@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/welcomepage.h"
 
+#include "session/recovery.h"
 #include "state/theme.h"
 
 #include <QAction>
@@ -115,7 +116,7 @@ void WelcomePage::setRecent(const QStringList &paths)
         entry->setText(there ? shortPath(path) : tr("%1 (not there now)").arg(shortPath(path)));
         entry->setAccessibleName(tr("Open %1").arg(path));
         entry->setToolTip(path);
-        entry->setEnabled(there);
+        entry->setEnabled(isKnownOrThere(path));
         entry->setFocusPolicy(Qt::StrongFocus);
         entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         entry->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
