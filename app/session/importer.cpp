@@ -22,7 +22,8 @@ namespace dragoman {
 namespace {
 
 constexpr qint64 leastAccountsToJoin = 64;
-constexpr qint64 joinGrowth = 4; ///< so that all joins on the way together cost a third of the last
+constexpr qint64 joinGrowth = 2;
+constexpr qint64 joinShare = 20; ///< joins on the way take a twentieth of the time at most
 constexpr qint64 reportMilliseconds = 100;
 constexpr size_t filesAheadPerThread = 32;
 
@@ -66,6 +67,7 @@ ImportReport Importer::run()
 {
     m_elapsed.start();
     m_sinceCommit.start();
+    m_sinceJoin.start();
     m_sinceReport.start();
     Result<void> done = importAll();
     if (m_writer) {
@@ -302,10 +304,15 @@ Result<void> Importer::joinIfGrown()
     const Result<qint64> accounts = m_writer->accountCount();
     if (!accounts.ok())
         return accounts.error();
-    if (accounts.value() < m_joinAt)
+    if (accounts.value() < m_joinAt || m_sinceJoin.elapsed() < joinShare * m_joinMilliseconds)
         return {};
     m_joinAt = joinGrowth * accounts.value();
-    return join();
+    QElapsedTimer joining;
+    joining.start();
+    Result<void> joined = join();
+    m_joinMilliseconds = joining.elapsed();
+    m_sinceJoin.restart();
+    return joined;
 }
 
 Result<void> Importer::join()

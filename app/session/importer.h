@@ -107,6 +107,8 @@ private:
     int m_batch = 0;      ///< articles since the last commit
     bool m_dirty = false; ///< something is in the transaction that readers do not see yet
     qint64 m_joinAt = 0;  ///< accounts in the store at which to join next
+    QElapsedTimer m_sinceJoin;
+    qint64 m_joinMilliseconds = 0; ///< that the last join on the way took
 };
 
 } // namespace dragoman
