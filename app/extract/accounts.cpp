@@ -833,7 +833,8 @@ private:
     /** "during the meeting on Tuesday": what is told of something told before. */
     void addToKnown(const Candidate &candidate)
     {
-        if (!candidate.definite || (candidate.time < 0 && candidate.company.empty()))
+        const bool tellsWhere = candidate.occasion && candidate.place >= 0 && candidate.members.empty();
+        if (!candidate.definite || (candidate.time < 0 && candidate.company.empty() && !tellsWhere))
             return;
         for (size_t i = m_drafts.size(); i-- > 0;) {
             Draft &known = m_drafts[i];
@@ -843,8 +844,11 @@ private:
                 postponeTo(Draft(known), candidate, candidate.time);
                 return;
             }
-            if (known.status == candidate.status)
+            if (known.status == candidate.status) {
                 m_joins.joinCompany(candidate, known);
+                if (candidate.occasion && candidate.members.empty())
+                    tellWhereAndWhen(known, candidate);
+            }
             if (candidate.time >= 0 && !known.date.isKnown() && known.status == ContactStatus::Held &&
                 candidate.status == ContactStatus::Held) {
                 known.date = resolveTime(m_analysis.times, static_cast<size_t>(candidate.time),
@@ -855,6 +859,22 @@ private:
             }
             return;
         }
+    }
+
+    /** "will meet next week. The talks are to be held in Oslo on Friday": the place, and the day within the week. */
+    void tellWhereAndWhen(Draft &known, const Candidate &candidate) const
+    {
+        if (known.kind == ContactKind::Meeting && !known.place.isKnown())
+            setPlace(known, candidate);
+        if (candidate.time < 0 || !known.date.isKnown() || known.date.isDay() || !m_relations.isVague(known))
+            return;
+        const FuzzyDate date =
+            resolveTime(m_analysis.times, static_cast<size_t>(candidate.time), referenceAt(candidate.sentence),
+                        known.status == ContactStatus::Held ? Tense::Past : Tense::Future);
+        if (!date.isKnown() || date.earliest() < known.date.earliest() || date.latest() > known.date.latest())
+            return;
+        known.date = date;
+        known.origin.time = candidate.time;
     }
 
     /** A further sentence bears on a contact told before. */

@@ -449,7 +449,7 @@ int Clauses::beforeFollowers(int at, int first) const
     for (int i = at - 1; i > first && i >= at - longest; --i) {
         if (!m_analysis.token(i).isWord() || verbAt(i) >= 0)
             return at;
-        owned = owned || is(i, WordClass::Possessive);
+        owned = owned || is(i, WordClass::Possessive) || is(i, WordClass::Number); // "Sol and two colleagues"
         if (isWord(i, QLatin1String("and")))
             return owned && is(at - 1, WordClass::Followers) && phraseAt(i - 1) >= 0 ? i : at;
     }

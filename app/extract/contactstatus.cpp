@@ -155,7 +155,8 @@ std::optional<ContactStatus> StatusReader::infinitiveStatus(int v, int depth) co
         return invited;
     if (mood)
         return above.negated ? ContactStatus::Cancelled : mood;
-    if (above.mood == Mood::Conditional && (above.passive || m_clauses.is(above.main, WordClass::Be)) &&
+    if ((above.mood == Mood::Conditional || above.mood == Mood::Future) &&
+        (above.passive || m_clauses.is(above.main, WordClass::Be)) &&
         m_frames.mood(group.lemma, "glad"_L1) == ContactStatus::Proposed && !above.negated)
         return ContactStatus::Proposed; // "would be glad to receive him"
     const std::optional<ContactStatus> inherited = statusOf(governor, depth + 1);

@@ -188,7 +188,8 @@ private:
         const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
         for (const int number : list.phrases) {
             const NounPhrase &p = phrase(number);
-            if (p.joined || namesAnother(p) || m_clauses.isWord(p.begin - 1, "no"_L1)) // "No minister has been there"
+            if (p.joined || namesAnother(p) || m_clauses.isWord(p.begin - 1, "no"_L1) ||
+                m_clauses.isWord(p.begin, "no"_L1)) // "No minister has been there"
                 continue;
             std::vector<int> actors = p.actors;
             if (namesFollow(p, list))

@@ -121,6 +121,10 @@ void TestAccounts::sideRows()
     row("a meeting by video link",
         u"Kenyan President Peter Otieno held a meeting through a video link with Peruvian President Juan Luna on Monday."_s,
         {u"call held 2025-10-06 | Juan Luna PE party; Peter Otieno KE party"_s});
+    row("where and when it is to be held",
+        u"Kenyan President Peter Otieno will meet Peruvian President Juan Luna next week. The talks are to be held in Vienna on Wednesday, October 15."_s,
+        {u"meeting planned 2025-10-15 Vienna | Juan Luna PE party; Peter Otieno KE party"_s});
+    row("no minister has been there", u"No Kenyan foreign minister has made a trip to Peru since 2014."_s, {});
     row("met one by one",
         u"Dutch Foreign Minister Piet Vos met separately with Kenyan President Peter Otieno and Chilean President Ana Sol on Monday."_s,
         {u"meeting held 2025-10-06 | Ana Sol CL party; Piet Vos NL party"_s,
