@@ -52,10 +52,11 @@ bool isStillThere(int descriptor, const QByteArray &name)
 
 void noteHolder(int descriptor)
 {
-    // Only told to people: without it the lock holds as well.
     const QByteArray process = QByteArray::number(static_cast<qlonglong>(getpid()));
-    if (ftruncate(descriptor, 0) == 0)
-        static_cast<void>(pwrite(descriptor, process.constData(), static_cast<size_t>(process.size()), 0));
+    const bool noted =
+        ftruncate(descriptor, 0) == 0 &&
+        pwrite(descriptor, process.constData(), static_cast<size_t>(process.size()), 0) == process.size();
+    Q_UNUSED(noted) // only told to people: without it the lock holds as well
 }
 
 } // namespace
