@@ -69,7 +69,7 @@ int Resolver::clauseSubject(int at) const
 
 int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const
 {
-    int other = -1;
+    int other = -1; // phrase
     const auto first = std::lower_bound(m_named.begin(), m_named.end(), sentence,
                                         [this](int named, int wanted) { return phraseOf(named).sentence < wanted; });
     for (auto named = first; named != m_named.end() && *named < at && phraseOf(*named).sentence == sentence; ++named) {
@@ -80,11 +80,34 @@ int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int e
         const bool label = phraseOf(*named).label && phraseOf(at).kind == Kind::Pronoun;
         if (!sexFits || actor == excluded || label)
             continue;
-        if (isSubject(phraseOf(*named)))
-            return actor;
-        other = other < 0 ? actor : other;
+        const bool subject = isSubject(phraseOf(*named));
+        other = subject || other < 0 ? *named : other;
+        if (subject)
+            break;
     }
-    return other;
+    if (other < 0)
+        return other;
+    const int actor = phraseOf(other).actors.front();
+    return isInPassing(other, at) ? topicBefore(sentence, at, gender, actor) : actor;
+}
+
+/** "It is the first visit since Sol took office. He met": a clause beside the sentence tells of Sol. */
+bool Resolver::isInPassing(int named, int at) const
+{
+    const NounPhrase &phrase = phraseOf(named);
+    const NounPhrase &pronoun = phraseOf(at);
+    const int before = phrase.begin - 1;
+    return pronoun.kind == Kind::Pronoun && !pronoun.object && pronoun.sentence > phrase.sentence &&
+           before > m_text.sentences[static_cast<size_t>(phrase.sentence)].begin &&
+           is(before, WordClass::Subordinator) &&
+           is(before, WordClass::Preposition); // "since", "after", "before": not "that"
+}
+
+/** Who does the deed of the sentence before, where another than `actor` does; else `actor`. */
+int Resolver::topicBefore(int sentence, int at, Gender gender, int actor) const
+{
+    const int before = sentence > 0 ? antecedentIn(sentence - 1, at, gender, false, actor) : -1;
+    return before >= 0 && entity(before).type == ParticipantType::Person ? before : actor;
 }
 
 int Resolver::antecedent(int at, Gender gender, int excluded) const

@@ -125,6 +125,10 @@ void TestAccounts::sideRows()
         u"Kenyan President Peter Otieno will meet Peruvian President Juan Luna next week. The talks are to be held in Vienna on Wednesday, October 15."_s,
         {u"meeting planned 2025-10-15 Vienna | Juan Luna PE party; Peter Otieno KE party"_s});
     row("no minister has been there", u"No Kenyan foreign minister has made a trip to Peru since 2014."_s, {});
+    row("he is not whom the sentence names in passing",
+        u"Kenyan President Peter Otieno met Peruvian Foreign Minister Juan Luna on Monday. Luna is in Nairobi for two days. It is the first visit since Otieno became president. On Tuesday he called on Kenyan Foreign Minister Piet Vos."_s,
+        {u"meeting held 2025-10-06 | Juan Luna PE party; Peter Otieno KE party"_s,
+         u"meeting held 2025-10-07 | Juan Luna PE guest; Piet Vos KE host"_s});
     row("met one by one",
         u"Dutch Foreign Minister Piet Vos met separately with Kenyan President Peter Otieno and Chilean President Ana Sol on Monday."_s,
         {u"meeting held 2025-10-06 | Ana Sol CL party; Piet Vos NL party"_s,
