@@ -26,8 +26,8 @@ struct SetAside
 /**
  * Gives a damaged store another name, beside it, and makes a new one in its place that holds no articles yet but all
  * that cannot be read again from the folder: its path, the user's own tables, and the numbers of the articles, to which
- * these refer. The user's own are the chosen character sets and every table whose name begins with own_. What the damaged
- * store does not give is taken from its newest backup. Nothing is deleted.
+ * these refer. The user's own are the chosen character sets and every table whose name begins with own_. What the
+ * damaged store does not give is taken from its newest backup. Nothing is deleted.
  */
 [[nodiscard]] Result<SetAside> setAside(const QString &store);
 
