@@ -6,10 +6,12 @@
 #include "extract/companions.h"
 #include "extract/contactstatus.h"
 #include "extract/delegates.h"
+#include "extract/listedpeople.h"
 #include "extract/mediators.h"
 #include "extract/nounplace.h"
 #include "extract/pairs.h"
 #include "extract/refusals.h"
+#include "extract/rulewords.h"
 #include "extract/stops.h"
 #include "extract/whomet.h"
 
@@ -43,11 +45,12 @@ public:
     Matcher(const Analysis &analysis, const std::vector<Entity> &entities, const Lexicon &lexicon,
             const FrameSet &frames)
         : MatchBase(analysis, entities, lexicon, frames), m_places(analysis, entities, lexicon, frames),
-          m_antecedents(analysis, entities, lexicon, frames), m_status(analysis, entities, lexicon, frames),
-          m_circumstances(analysis, entities, lexicon, frames), m_companions(analysis, entities, lexicon, frames),
-          m_mediators(analysis, entities, lexicon, frames), m_refusals(analysis, entities, lexicon, frames),
-          m_delegates(analysis, entities, lexicon, frames), m_pairs(analysis, entities, lexicon, frames),
-          m_stops(analysis, entities, lexicon, frames), m_whoMet(analysis, entities, lexicon, frames, m_found)
+          m_antecedents(analysis, entities, lexicon, frames), m_ruleWords(analysis, entities, lexicon, frames),
+          m_status(analysis, entities, lexicon, frames), m_circumstances(analysis, entities, lexicon, frames),
+          m_companions(analysis, entities, lexicon, frames), m_mediators(analysis, entities, lexicon, frames),
+          m_refusals(analysis, entities, lexicon, frames), m_delegates(analysis, entities, lexicon, frames),
+          m_pairs(analysis, entities, lexicon, frames), m_stops(analysis, entities, lexicon, frames),
+          m_whoMet(analysis, entities, lexicon, frames, m_found), m_listed(*this, m_antecedents, m_whoMet)
     {
         m_words.resize(static_cast<size_t>(lexicon.vocabulary.size()));
         for (const Token &token : analysis.text.tokens)
@@ -88,23 +91,6 @@ private:
         });
     }
 
-    /** "the CIS summit", "NATO allies": a body's name before a noun of something else. */
-    [[nodiscard]] bool namesAnother(const NounPhrase &p) const
-    {
-        if (p.kind != Kind::Body || p.possessiveOf || p.end >= limitOf(p.sentence))
-            return false;
-        const Token &next = token(p.end);
-        return next.isWord() && !next.has(Token::Capital) && m_clauses.phraseAt(p.end) < 0 &&
-               m_clauses.verbAt(p.end) < 0 && m_clauses.timeAt(p.end) < 0 &&
-               (m_clauses.is(p.end, WordClass::Setting) || m_clauses.is(p.end, WordClass::Common)) &&
-               !m_clauses.is(p.end, WordClass::Preposition) && !m_clauses.is(p.end, WordClass::Conjunction) &&
-               !m_clauses.is(p.end, WordClass::Adverb) && !m_clauses.is(p.end, WordClass::Subordinator) &&
-               !m_clauses.is(p.end, WordClass::Relative) && !m_clauses.is(p.end, WordClass::Be) &&
-               !m_clauses.is(p.end, WordClass::Have) && !m_clauses.is(p.end, WordClass::Future) &&
-               !m_clauses.is(p.end, WordClass::Conditional) && !m_clauses.is(p.end, WordClass::Determiner) &&
-               !m_clauses.is(p.end, WordClass::Negation) && !m_lexicon.verbs.contains(next.word);
-    }
-
     /** Who may take part under this rule. */
     [[nodiscard]] bool acceptable(int number, const Frame &frame) const
     {
@@ -118,96 +104,12 @@ private:
         return !plain || frame.states;
     }
 
-    /** "the leaders of A, B and the European Commission", "Iran and the IAEA": states beside whom somebody speaks for
-     *  an organisation, or for a state, are no teams of a match. */
-    [[nodiscard]] bool namesSpeakers(const PhraseList &list) const
-    {
-        if (list.phrases.size() < 2)
-            return false;
-        const auto speaks = [this](int number) {
-            const NounPhrase &p = phrase(number);
-            return p.kind == Kind::Body && !p.state && !p.forum && !p.organisation.isEmpty() && p.country.isEmpty();
-        };
-        const NounPhrase &first = phrase(list.phrases.front());
-        return (first.kind == Kind::Role && first.plural) ||
-               std::any_of(list.phrases.begin(), list.phrases.end(), speaks);
-    }
-
-    /** "the delegations of A and B", "the leaders of A and B": the states; nobody if the group points back. */
-    [[nodiscard]] std::vector<int> namedBehind(const NounPhrase &group) const
-    {
-        if (group.kind != Kind::Group || !m_clauses.isWord(group.end, "of"_L1))
-            return {};
-        std::vector<int> named;
-        const PhraseList states = m_clauses.listFrom(group.end + 1, limitOf(group.sentence), true);
-        for (const int number : states.phrases) {
-            for (const int actor : phrase(number).actors)
-                named.push_back(actor);
-        }
-        return states.phrases.size() > 1 ? named : std::vector<int>();
-    }
-
-    /** "the two leaders, A and B": those who are named. */
-    [[nodiscard]] bool namesFollow(const NounPhrase &group, const PhraseList &list) const
-    {
-        if (group.kind != Kind::Group || group.end >= limitOf(group.sentence) || !token(group.end).isMark(u','))
-            return false;
-        return std::any_of(list.phrases.begin(), list.phrases.end(), [&](int number) {
-            return phrase(number).begin == group.end + 1 && phrase(number).kind == Kind::Person;
-        });
-    }
-
-    /** "representatives from the Canal Authority", "officials of the fund": the body, where it is no state; or -1. */
-    [[nodiscard]] int bodyBehind(const NounPhrase &speakers) const
-    {
-        if (speakers.kind != Kind::Role || !speakers.plural || !speakers.actors.empty() ||
-            (!m_clauses.isWord(speakers.end, "of"_L1) && !m_clauses.isWord(speakers.end, "from"_L1)))
-            return -1;
-        const int at = speakers.end + (m_clauses.is(speakers.end + 1, WordClass::Determiner) ? 2 : 1);
-        const int p = std::max(m_clauses.phraseAt(speakers.end + 1), m_clauses.phraseAt(at));
-        const bool body =
-            p >= 0 && phrase(p).kind == Kind::Body && !phrase(p).attributive && phrase(p).actors.size() == 1;
-        return body && !entity(phrase(p).actors.front()).isState ? phrase(p).actors.front() : -1;
-    }
-
-    /** "a delegation from the ministry", of whom nobody is named: the ministry; or -1. */
-    [[nodiscard]] int senderBehind(const NounPhrase &delegation) const
-    {
-        if (delegation.kind != Kind::Role || delegation.plural ||
-            !m_clauses.is(delegation.end - 1, WordClass::Followers) ||
-            (!m_clauses.isWord(delegation.end, "of"_L1) && !m_clauses.isWord(delegation.end, "from"_L1)))
-            return -1;
-        const int p = m_clauses.phraseAt(delegation.end + 1);
-        const bool body =
-            p >= 0 && phrase(p).kind == Kind::Body && !phrase(p).attributive && phrase(p).actors.size() == 1;
-        return body ? phrase(p).actors.front() : -1;
-    }
-
     void addList(Candidate &candidate, const PhraseList &list, Capacity capacity, const Frame &frame, bool met = false)
     {
-        const bool speakers = frame.kind == ContactKind::Meeting && capacity == Capacity::Party && namesSpeakers(list);
+        const bool speakers =
+            frame.kind == ContactKind::Meeting && capacity == Capacity::Party && m_listed.nameSpeakers(list);
         for (const int number : list.phrases) {
-            const NounPhrase &p = phrase(number);
-            if (p.joined || namesAnother(p) || m_clauses.isWord(p.begin - 1, "no"_L1) ||
-                m_clauses.isWord(p.begin, "no"_L1)) // "No minister has been there"
-                continue;
-            std::vector<int> actors = p.actors;
-            if (namesFollow(p, list))
-                continue;
-            // "talks between the two countries' foreign ministers": those are others.
-            if (p.kind == Kind::Group && p.end < limitOf(p.sentence) &&
-                token(p.end).kind == Token::Kind::PossessiveMark)
-                continue;
-            if (const std::vector<int> named = namedBehind(p); !named.empty())
-                actors = named;
-            else if (const int body = bodyBehind(p); body >= 0)
-                actors = {body};
-            else if (p.kind == Kind::Group)
-                actors = m_whoMet.of(p);
-            else if (const int leader = m_antecedents.leaderOf(number); leader >= 0)
-                actors = {leader};
-            else if (const int sender = senderBehind(p); sender >= 0)
-                actors = {sender};
+            const std::vector<int> actors = m_listed.actorsOf(number, list);
             for (const int actor : actors) {
                 if (acceptable(actor, frame) || (speakers && !entity(actor).isForum))
                     candidate.add(actor, capacity, number, met);
@@ -260,99 +162,6 @@ private:
         }
     }
 
-    /** The token of the rule's noun in the object of the verb, or -1. */
-    [[nodiscard]] int nounAfter(const std::vector<std::vector<WordId>> &nouns, int after, int limit, int *end) const
-    {
-        int i = m_clauses.skipLight(after, limit);
-        // "handed him a note", "received from X a letter"
-        for (int steps = 0; steps < 16 && i < limit; ++steps) {
-            *end = match(nouns, i, limit);
-            if (*end > i)
-                return i;
-            const Token &t = token(i);
-            if (t.kind == Token::Kind::Punctuation && !t.isMark(u',') && !t.isMark(u'"') && !t.isMark(u'“'))
-                return -1;
-            if (m_clauses.verbAt(i) >= 0 && verb(m_clauses.verbAt(i)).isFinite())
-                return -1;
-            if (m_clauses.is(i, WordClass::Relative) || (m_clauses.is(i, WordClass::Preposition) && steps > 13))
-                return -1;
-            const int p = m_clauses.phraseAt(i);
-            // "a delegation" is a phrase of its own
-            for (int inner = i + 1; p >= 0 && phrase(p).kind == Kind::Role && inner < phrase(p).end; ++inner) {
-                *end = match(nouns, inner, limit);
-                if (*end > inner)
-                    return inner;
-            }
-            i = p >= 0 ? phrase(p).end : i + 1;
-        }
-        return -1;
-    }
-
-    /** "thanked Y for the letter he had sent": a pronoun behind a verb that has an object may mean that one. */
-    [[nodiscard]] bool isOfEither(int number, int begin) const
-    {
-        const int above = m_clauses.verbBefore(begin, firstOf(phrase(number).sentence));
-        return phrase(number).kind == Kind::Pronoun && above >= 0 && !m_clauses.objectOf(above).isEmpty();
-    }
-
-    /** "the call received by X from Y", "the letter that X sent to Y": the object stands before its verb. */
-    [[nodiscard]] bool isBehindNoun(const std::vector<std::vector<WordId>> &nouns, int v) const
-    {
-        static constexpr int longest = 4;
-        const int first = firstOf(verb(v).sentence);
-        int end = verb(v).begin;
-        if (verb(v).passive && verb(v).end > verb(v).begin + 1)
-            return false; // "the invitation was accepted"
-        if (!verb(v).passive) {
-            const PhraseList subject = m_clauses.subjectOf(v);
-            if (subject.isEmpty() || subject.begin >= end || isOfEither(subject.phrases.front(), subject.begin))
-                return false;
-            end = subject.begin;
-            if (end > first && (m_clauses.isWord(end - 1, "that"_L1) || m_clauses.isWord(end - 1, "which"_L1)))
-                --end;
-        }
-        for (int i = end - 1; i >= first && i >= end - longest; --i) {
-            if (match(nouns, i, end) == end)
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool barred(const Frame &frame, int before, int after, int limit, int first) const
-    {
-        if (!frame.notAfter.empty() && match(frame.notAfter, after, limit) > after)
-            return true;
-        for (const auto &words : frame.notBefore) {
-            const int at = before - static_cast<int>(words.size());
-            if (at >= first && match({words}, at, before) == before)
-                return true;
-        }
-        return false;
-    }
-
-    /** "the trip will take him to": one of the rule's nouns before the verb, with nothing between but its attributes.
-     */
-    [[nodiscard]] bool hasSubjectNoun(const Frame &frame, int before, int first) const
-    {
-        static constexpr int farthest = 8;
-        for (int i = before - 1; i >= first && i >= before - farthest; --i) {
-            if (m_clauses.verbAt(i) >= 0 || token(i).kind == Token::Kind::Punctuation)
-                return false;
-            if (match(frame.subjectNouns, i, before) > i)
-                return true;
-        }
-        return false;
-    }
-
-    /** "Also present at the meeting were ...": the sentence begins with a phrase of the rule, and no one stands before
-     * the verb. */
-    [[nodiscard]] bool isOpened(const Frame &frame, const VerbGroup &group) const
-    {
-        const int first = firstOf(group.sentence);
-        const int begin = m_clauses.isWord(first, "also"_L1) || m_clauses.isWord(first, "among"_L1) ? first + 1 : first;
-        return match(frame.opens, begin, group.begin) > begin;
-    }
-
     void verbRule(int number, int v)
     {
         const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
@@ -372,22 +181,22 @@ private:
         }
         const bool names = frame.kind == ContactKind::Call && after < limit && !group.quoted &&
                            token(after).has(Token::Quoted); // "whom she calls “dear friend”"
-        if (names || barred(frame, group.begin, after, limit, firstOf(group.sentence)) ||
-            (!frame.opens.empty() && !isOpened(frame, group)))
+        if (names || m_ruleWords.barred(frame, group.begin, after, limit, firstOf(group.sentence)) ||
+            (!frame.opens.empty() && !m_ruleWords.isOpened(frame, group)))
             return;
-        if (!frame.subjectNouns.empty() && !hasSubjectNoun(frame, group.begin, firstOf(group.sentence)))
+        if (!frame.subjectNouns.empty() && !m_ruleWords.hasSubjectNoun(frame, group.begin, firstOf(group.sentence)))
             return;
         Candidate candidate = start(number, group.main, v, group.sentence);
         int nounEnd = after;
         if (!frame.objectNouns.empty()) {
-            const int noun = nounAfter(frame.objectNouns, after, limit, &nounEnd);
-            const bool behind = noun < 0 && !frame.purpose && isBehindNoun(frame.objectNouns, v);
+            const int noun = m_ruleWords.nounAfter(frame.objectNouns, after, limit, &nounEnd);
+            const bool behind = noun < 0 && !frame.purpose && m_ruleWords.isBehindNoun(frame.objectNouns, v);
             nounEnd = behind ? after : nounEnd;
-            if (behind && barred(frame, group.begin, after, limit, firstOf(group.sentence)))
+            if (behind && m_ruleWords.barred(frame, group.begin, after, limit, firstOf(group.sentence)))
                 return;
             if (!behind && (noun < 0 || (frame.purpose && !isPurpose(noun)) ||
                             (frame.joins && isIndefinite(noun, firstOf(group.sentence))) ||
-                            barred(frame, noun, nounEnd, limit, firstOf(group.sentence))))
+                            m_ruleWords.barred(frame, noun, nounEnd, limit, firstOf(group.sentence))))
                 return;
         }
         if (frame.needsNoObject && !isBare(after, limit))
@@ -395,7 +204,7 @@ private:
         if (frame.unlessInfinitive && infinitiveBehindObject(after, limit))
             return;
         int unlessEnd = after;
-        if (!frame.unlessNouns.empty() && isPurpose(nounAfter(frame.unlessNouns, after, limit, &unlessEnd)))
+        if (!frame.unlessNouns.empty() && isPurpose(m_ruleWords.nounAfter(frame.unlessNouns, after, limit, &unlessEnd)))
             return;
         const PhraseList subject = principalOf(v, frame);
         const Slot own = group.passive ? Slot::Object : Slot::Subject;
@@ -429,7 +238,8 @@ private:
         if (nounEnd > after) {
             durationBefore(candidate, nounEnd);
             possessor(candidate, frame,
-                      m_places.placeOf(nounAfter(frame.objectNouns, after, limit, &nounEnd), firstOf(group.sentence)));
+                      m_places.placeOf(m_ruleWords.nounAfter(frame.objectNouns, after, limit, &nounEnd),
+                                       firstOf(group.sentence)));
         }
         const int partner = m_clauses.skipLight(after, limit);
         if (frame.role(Slot::With) && m_clauses.isWord(partner, "with"_L1) && frame.objectNouns.empty() &&
@@ -786,7 +596,7 @@ private:
         const Frame &frame = m_frames.frames[static_cast<size_t>(number)];
         const int limit = limitOf(sentence);
         const int first = firstOf(sentence);
-        if (barred(frame, at, end, limit, first))
+        if (m_ruleWords.barred(frame, at, end, limit, first))
             return;
         NounPlace place = m_places.placeOf(at, first);
         if (opensReportedClause(place, end, limit))
@@ -1296,6 +1106,7 @@ private:
 
     NounPlaces m_places;
     Antecedents m_antecedents;
+    RuleWords m_ruleWords;
     StatusReader m_status;
     Circumstances m_circumstances;
     Companions m_companions;
@@ -1307,6 +1118,7 @@ private:
     bool m_calling = false;    ///< whether the text speaks of telephones at all
     std::vector<bool> m_words; ///< by number: whether the text has it
     WhoMet m_whoMet;           ///< looks into what is found so far
+    ListedPeople m_listed;
     std::vector<Candidate> m_found;
 };
 
