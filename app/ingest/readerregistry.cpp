@@ -7,6 +7,7 @@
 #include "ingest/htmlreader.h"
 #include "ingest/jsonreader.h"
 #include "ingest/mailreader.h"
+#include "ingest/markdownreader.h"
 #include "ingest/officereader.h"
 #include "ingest/pdfreader.h"
 #include "ingest/textreader.h"
@@ -74,10 +75,11 @@ const QList<const FormatReader *> &formatReaders()
     static const HtmlReader html;
     static const JsonReader json;
     static const CsvReader csv;
+    static const MarkdownReader markdown;
     static const MailReader mail;
     static const TextReader text;
-    static const QList<const FormatReader *> readers{&pdf, &office, &epub, &container, &rtf,  &feed,
-                                                     &tei, &html,   &json, &csv,       &mail, &text};
+    static const QList<const FormatReader *> readers{&pdf,  &office, &epub, &container, &rtf,  &feed, &tei,
+                                                     &html, &json,   &csv,  &markdown,  &mail, &text};
     return readers;
 }
 

@@ -32,7 +32,7 @@ constexpr size_t filesAheadPerThread = 32;
  * rules and of this number, which goes up whenever reading or extraction change what they find without a change of the
  * rules.
  */
-constexpr int derivation = 4;
+constexpr int derivation = 5;
 
 QByteArray derivedBy(const RuleSet &rules)
 {
