@@ -11,6 +11,7 @@
 #include <array>
 #include <iterator>
 #include <numeric>
+#include <tuple>
 
 namespace dragoman {
 
@@ -19,6 +20,7 @@ namespace {
 constexpr int closeDays = 10;     ///< between the days of publication of two undated accounts of one contact
 constexpr int newsDays = 45;      ///< from an undated account's publication to the day of the contact it joins
 constexpr int crowdedBlock = 64;  ///< groups of one key that are looked at, the newest first
+constexpr int crowdedGroup = 32;  ///< accounts of a contact that another one has to agree with
 constexpr int crowdedTelling = 8; ///< articles that tell the like without a date; more of them prove nothing
 constexpr int narrowMonths = 3;   ///< months that a date may touch to be looked for by month
 constexpr int besideDays = 1;     ///< between two days that can be one, told from two places
@@ -70,7 +72,10 @@ quint64 articlePair(int a, int b)
 class ContactJoiner
 {
 public:
-    explicit ContactJoiner(const JoinData &data) : m_data(data), m_next(data.accounts.size(), -1) {}
+    explicit ContactJoiner(const JoinData &data)
+        : m_data(data), m_next(data.accounts.size(), -1), m_groupOf(data.accounts.size(), -1)
+    {
+    }
 
     JoinedContacts run()
     {
@@ -104,13 +109,15 @@ private:
     [[nodiscard]] const Group &group(int number) const { return m_groups[static_cast<size_t>(number)]; }
     [[nodiscard]] const FuzzyDate &dateOf(const Group &group) const { return account(group.first).date; }
 
-    /** Whether all accounts of a group pass. */
+    /** Whether all accounts of a group pass, or the first of very many. */
     template <typename Test>
     [[nodiscard]] bool all(const Group &group, Test &&passes) const
     {
-        for (int member = group.first; member >= 0; member = m_next[static_cast<size_t>(member)]) {
+        int looked = 0;
+        for (int member = group.first; member >= 0 && looked < crowdedGroup; ++looked) {
             if (!passes(member))
                 return false;
+            member = m_next[static_cast<size_t>(member)];
         }
         return true;
     }
@@ -153,17 +160,19 @@ private:
         return result;
     }
 
-    [[nodiscard]] bool tellsToo(const Group &group, int article) const
+    /** Whether the article of an account has another one in the group. */
+    [[nodiscard]] bool tellsToo(int group, int number) const
     {
-        return !all(group, [&](int member) { return account(member).article != article; });
+        const JoinArticle &article = articleOf(number);
+        const auto begin = m_groupOf.begin() + article.firstAccount;
+        return std::find(begin, begin + article.accounts, group) != begin + article.accounts;
     }
 
-    [[nodiscard]] bool fits(const Group &group, int number) const
+    [[nodiscard]] bool fits(int found, int number) const
     {
         const AccountView one = view(number);
-        return all(group, [&](int member) {
-            return account(member).article != one.account.article && participantsAgree(one, view(member)) &&
-                   placesAgree(one.account, account(member));
+        return !tellsToo(found, number) && all(group(found), [&](int member) {
+            return participantsAgree(one, view(member)) && placesAgree(one.account, account(member));
         });
     }
 
@@ -178,7 +187,7 @@ private:
                 m_blocks.visit(key(account(number), who, month), [&](int other) {
                     if (!seen.contains(other)) {
                         seen.insert(other);
-                        if (fits(group(other), number))
+                        if (fits(other, number))
                             found.push_back(other);
                     }
                     return ++looked < crowdedBlock;
@@ -213,7 +222,7 @@ private:
         if (original < 0)
             return -1;
         const int found = m_twins.value(twinKey(original, number), -1);
-        return found >= 0 && !tellsToo(group(found), account(number).article) ? found : -1;
+        return found >= 0 && !tellsToo(found, number) ? found : -1;
     }
 
     [[nodiscard]] int findDated(int number) const
@@ -314,11 +323,12 @@ private:
             m_groups.push_back({});
         }
         const int article = account(number).article;
-        for (int member = group(found).first; member >= 0; member = m_next[static_cast<size_t>(member)]) {
-            if (account(member).article != article)
-                m_sharing.insert(articlePair(account(member).article, article));
-        }
+        std::ignore = all(group(found), [&](int member) {
+            m_sharing.insert(articlePair(account(member).article, article));
+            return true;
+        });
         append(group(found), number);
+        m_groupOf[static_cast<size_t>(number)] = found;
         if (articleOf(number).isCopied)
             m_twins.insert(twinKey(article, number), found);
         Numbers months = monthsOf(account(number).date);
@@ -331,14 +341,9 @@ private:
 
     JoinedContacts finish() const
     {
-        std::vector<int> groupOf(m_data.accounts.size(), -1);
-        for (size_t i = 0; i < m_groups.size(); ++i) {
-            for (int member = m_groups[i].first; member >= 0; member = m_next[static_cast<size_t>(member)])
-                groupOf[static_cast<size_t>(member)] = static_cast<int>(i);
-        }
         JoinedContacts result;
         std::vector<int> numbers(m_groups.size(), -1);
-        for (const int found : groupOf) {
+        for (const int found : m_groupOf) {
             int &number = numbers[static_cast<size_t>(found)];
             if (number < 0) {
                 number = static_cast<int>(result.dates.size());
@@ -352,7 +357,8 @@ private:
     }
 
     const JoinData &m_data;
-    std::vector<int> m_next; ///< by account, the next one of its group; -1 for none
+    std::vector<int> m_next;    ///< by account, the next one of its group; -1 for none
+    std::vector<int> m_groupOf; ///< by account; -1 while it stands in none
     std::vector<Group> m_groups;
     Chains m_blocks;
     QHash<QByteArray, int> m_twins; ///< groups by twinKey()

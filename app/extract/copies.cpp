@@ -135,6 +135,10 @@ std::vector<int> CopyFinder::originals(const SketchOf &sketchOf) const
 {
     std::vector<int> result(m_texts.size(), -1);
     Chains byHash;
+    const auto first = [&result](int text) {
+        const int original = result[static_cast<std::size_t>(text)];
+        return original < 0 ? text : original;
+    };
     for (int i = 0; i < static_cast<int>(m_texts.size()); ++i) {
         const Marks &marks = m_texts[static_cast<std::size_t>(i)];
         int found = i;
@@ -142,7 +146,9 @@ std::vector<int> CopyFinder::originals(const SketchOf &sketchOf) const
         for (std::size_t k = 0; k < std::min(indexed, marks.count); ++k) {
             int looked = 0;
             byHash.visit(marks.hashes[k], [&](int other) {
-                if (other < found && mayBeCopies(m_texts[static_cast<std::size_t>(other)], marks)) {
+                // A thousand copies of one text all lead to the same first one.
+                const bool known = found != i && first(other) == first(found);
+                if (!known && other < found && mayBeCopies(m_texts[static_cast<std::size_t>(other)], marks)) {
                     if (!sketch)
                         sketch = unpacked(sketchOf(i));
                     if (isCopy(unpacked(sketchOf(other)), *sketch))
@@ -152,10 +158,8 @@ std::vector<int> CopyFinder::originals(const SketchOf &sketchOf) const
             });
             byHash.add(marks.hashes[k], i);
         }
-        if (found != i) {
-            const int first = result[static_cast<std::size_t>(found)];
-            result[static_cast<std::size_t>(i)] = first >= 0 ? first : found;
-        }
+        if (found != i)
+            result[static_cast<std::size_t>(i)] = first(found);
     }
     return result;
 }

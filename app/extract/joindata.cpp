@@ -42,6 +42,8 @@ void JoinData::add(const ArticleAccounts &article)
     articles.push_back(one);
     addPeople(article);
     articles.back().mentions = static_cast<int>(mentions.size()) - one.firstMention;
+    articles.back().firstAccount = static_cast<int>(accounts.size());
+    articles.back().accounts = static_cast<int>(article.accounts.size());
     for (const Account &account : article.accounts)
         addAccount(account);
 }

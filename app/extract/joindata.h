@@ -47,6 +47,8 @@ struct JoinArticle
     int source = 0;
     int firstMention = 0; ///< place in JoinData::mentions
     int mentions = 0;
+    int firstAccount = 0; ///< place in JoinData::accounts
+    int accounts = 0;
     int original = -1;     ///< place of the article that this one copies; -1 for none
     bool isCopied = false; ///< by another one
 };

@@ -5,6 +5,7 @@
 #include "extract/peoplejoin.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace dragoman {
 
