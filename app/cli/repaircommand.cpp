@@ -24,8 +24,9 @@ Result<QString> storeNamed(const QCommandLineParser &parser)
     Result<QString> store = isStoreFile ? Result<QString>(archive) : storeOf(archive, parser);
     if (store.ok() && !QFileInfo::exists(store.value()))
         return Error(u"There is no store %1: use 'dragoman-cli import' first."_s.arg(store.value()));
-    if (store.ok() && isStoreFile && !isStore(archive))
-        return Error(u"%1 is not a Dragoman store; name a store, or the folder that it was made from."_s.arg(archive));
+    if (store.ok() && (isStoreFile || parser.isSet(u"store"_s)) && !isStore(store.value()))
+        return Error(
+            u"%1 is not a Dragoman store; name a store, or the folder that it was made from."_s.arg(store.value()));
     return store;
 }
 

@@ -3,12 +3,17 @@
 
 #include "extract/accountagreement.h"
 
+using namespace Qt::StringLiterals;
+
 namespace dragoman {
 
 ContactAssembly::ContactAssembly(const JoinedArchive &joined, Put put) : m_joined(joined), m_put(std::move(put)) {}
 
 Result<void> ContactAssembly::add(Account account)
 {
+    const size_t last = m_participant + static_cast<size_t>(account.participants.size());
+    if (m_account >= m_joined.contacts.ofAccount.size() || last > m_joined.who.size())
+        return Error(u"The accounts changed while they were joined: import again."_s);
     for (Participant &who : account.participants) {
         const int number = m_joined.who.at(m_participant++);
         who.person = {who.type == ParticipantType::Person ? number : 0};

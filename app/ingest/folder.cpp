@@ -93,7 +93,8 @@ public:
     ReadOutcome readPiecewise(QFile &device)
     {
         FileSource source(device, m_options.stop);
-        const QFileInfo before(device.fileName());
+        QFileInfo before(device.fileName());
+        before.stat(); // it would look when it is asked, after the reading
         const QByteArray head = source.peek(sniffedBytes);
         if (!isFormatKnown(m_file.path, head))
             return read(source, device.size(), [] { return QByteArray(); });
@@ -127,6 +128,8 @@ private:
             complete(article, m_file, found);
             return m_sink(std::move(article));
         });
+        if (!source.fault().isEmpty())
+            return {ended(m_file, FileState::Failed, contents.reason), {}, {}};
         return {ended(m_file, contents.state, contents.reason), {}, found};
     }
 

@@ -100,6 +100,7 @@ void Archive::close()
     d->explainers.waitForDone();
     d->rulesOfExplanations.reset();
     d->files = {};
+    d->charsets.clear();
     d->stopped = false;
     emit closed();
 }
@@ -131,7 +132,7 @@ void Archive::forgetMissing()
 
 void Archive::readAs(const QStringList &paths, const QString &charset)
 {
-    if (!d->open || d->importThread)
+    if (!d->open || d->importThread || d->files.readOnly)
         return;
     for (const QString &path : paths)
         d->charsets.insert(path, charset);

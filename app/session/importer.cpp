@@ -236,6 +236,9 @@ Result<void> Importer::readFiles(const QList<FoundFile> &files)
         const std::optional<FileResult> result = ahead.next();
         if (!result)
             return {};
+        // What a stop has cut short is not what the file holds.
+        if (m_host.stopRequested())
+            continue;
         if (Result<void> stored = store(*result); !stored.ok())
             return stored;
         if (Result<void> stored = commitBatch(false); !stored.ok())
@@ -263,8 +266,14 @@ Result<void> Importer::store(const FileResult &result)
     m_dirty = true;
     m_batch += static_cast<int>(result.articles.size());
     m_progress.articles += static_cast<int>(result.articles.size());
-    return result.isPart ? m_writer->putPart(result.row, result.articles)
-                         : m_writer->putFile(result.row, result.articles);
+    // Of a collection that broke off, what was read earlier and not met again stays.
+    const bool brokeOff = followsParts && result.row.state == toWord(FileState::Failed);
+    if (result.isPart || brokeOff)
+        return m_writer->putPart(result.row, result.articles);
+    Result<void> put = m_writer->putFile(result.row, result.articles);
+    // It was read under its new name without the character set chosen for the old one.
+    const QString charset = m_movedCharsets.take(result.row.path);
+    return put.ok() && !charset.isEmpty() ? m_writer->setCharset(result.row.path, charset) : put;
 }
 
 /** A new file that holds what one held that is gone. */
@@ -277,6 +286,8 @@ Result<void> Importer::renameIfKnown(const FileResult &result)
     if (from.isEmpty())
         return {};
     m_report.renamed.append({from, row.path});
+    if (const auto chosen = m_charsets.constFind(from); chosen != m_charsets.cend())
+        m_movedCharsets.insert(row.path, *chosen);
     return m_writer->renameFile(from, row.path);
 }
 

@@ -97,7 +97,8 @@ private:
     QHash<QString, KnownFile> m_known;
     QHash<QString, QString> m_charsets; ///< chosen by the user, now and before
     Renames m_renames;
-    QString m_parted; ///< path of the file of which parts were stored and the end was not
+    QHash<QString, QString> m_movedCharsets; ///< of renamed files, by new path
+    QString m_parted;                        ///< path of the file of which parts were stored and the end was not
     ImportReport m_report;
     ImportProgress m_progress;
     Pace m_pace;

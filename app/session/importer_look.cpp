@@ -21,6 +21,9 @@ Result<void> Importer::lookAndRead()
     if (!walk.ok())
         return fault(ImportReport::Fault::Missing, walk.error().message());
     m_walk.emplace(std::move(walk).value());
+    // Before the files are looked for, so that a choice is kept whenever the import ends.
+    if (Result<void> chosen = applyCharsets(); !chosen.ok())
+        return chosen;
     const bool isNew = m_known.isEmpty();
     if (Result<void> begun = isNew ? beginReading() : Result<void>(); !begun.ok())
         return begun;
@@ -42,8 +45,6 @@ Result<void> Importer::beginReading()
 {
     if (Result<void> ready = applyRules(); !ready.ok())
         return ready;
-    if (Result<void> chosen = applyCharsets(); !chosen.ok())
-        return chosen;
     if (Result<void> known = loadKnown(); !known.ok())
         return known;
     return m_writer->begin();
@@ -140,9 +141,10 @@ Result<void> Importer::removeFiles(const QStringList &paths)
 Result<void> Importer::keepUnreached(FileRow row)
 {
     const auto known = m_known.constFind(row.path);
-    if (known == m_known.cend() || known->row.hash.isEmpty())
+    if (known == m_known.cend())
         return m_writer->putFile(row, {});
-    row.reason += u" What was read from it earlier is kept."_s;
+    if (!known->row.hash.isEmpty())
+        row.reason += u" What was read from it earlier is kept."_s;
     row.size = known->row.size;
     row.modified = known->row.modified;
     // What was derived by other rules has to be derived anew, though the bytes may be the same.

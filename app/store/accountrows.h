@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] bool next();
     [[nodiscard]] bool failed() const { return m_rows.failed(); }
+    [[nodiscard]] bool broke() const { return m_rows.broke(); }        ///< not all were read
     [[nodiscard]] const Account &account() const { return m_account; } ///< after next() said yes
     [[nodiscard]] Account take() { return std::move(m_account); }      ///< likewise
 

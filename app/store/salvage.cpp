@@ -163,6 +163,9 @@ Result<SetAside> fill(const QString &fresh, const QString &store)
         if (salvage.isComplete())
             break;
         const Result<std::unique_ptr<Connection>> opened = Connection::open(source, Connection::Mode::Read);
+        // A store that cannot even be opened, for want of a right or of a disk, need not be damaged.
+        if (!opened.ok() && source == store)
+            return opened.error();
         if (!opened.ok())
             continue;
         if (Result<void> taken = salvage.takeFrom(*opened.value()); !taken.ok())

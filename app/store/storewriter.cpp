@@ -197,7 +197,8 @@ Result<void> StoreWriter::renameFile(const QString &from, const QString &to)
     if (Result<void> done = d->connection->run(u"UPDATE articles SET path = ? WHERE path = ?"_s, {to, from});
         !done.ok())
         return done;
-    if (Result<void> done = d->connection->run(u"UPDATE file_charsets SET path = ? WHERE path = ?"_s, {to, from});
+    if (Result<void> done =
+            d->connection->run(u"UPDATE OR REPLACE file_charsets SET path = ? WHERE path = ?"_s, {to, from});
         !done.ok())
         return done;
     return d->connection->run(u"UPDATE files SET path = ? WHERE path = ?"_s, {to, from});

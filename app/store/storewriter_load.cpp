@@ -43,7 +43,7 @@ Result<void> StoreWriter::loadForJoining(const std::function<void(ArticleForJoin
         article.sketch = rows.bytes(6);
         visit(std::move(article));
     }
-    return {};
+    return rows.broke() || accounts.broke() ? Result<void>(d->unreadable()) : Result<void>();
 }
 
 Result<void> StoreWriter::forEachAccount(const std::function<Result<void>(Account)> &visit) const
@@ -55,7 +55,7 @@ Result<void> StoreWriter::forEachAccount(const std::function<Result<void>(Accoun
         if (Result<void> done = visit(accounts.take()); !done.ok())
             return done;
     }
-    return {};
+    return accounts.broke() ? Result<void>(d->unreadable()) : Result<void>();
 }
 
 QByteArray StoreWriter::sketchOf(ArticleId article) const

@@ -28,8 +28,9 @@ Result<void> StoreWriter::Private::putInto(const QString &path, const QList<Stor
     for (const StoredArticle &stored : articles) {
         qint64 id = 0;
         if (parts.replaces) {
-            const Result<QVariant> before = connection->value(
-                u"SELECT id FROM articles WHERE path = ? AND member = ?"_s, {path, stored.article.provenance.member});
+            const Result<QVariant> before =
+                connection->value(u"SELECT id FROM articles WHERE path = ? AND member = ?"_s,
+                                  {path, textValue(stored.article.provenance.member)});
             if (!before.ok())
                 return before.error();
             id = before.value().toLongLong();
