@@ -67,9 +67,10 @@ int Resolver::clauseSubject(int at) const
     return -1;
 }
 
-int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const
+/** The phrase of a sentence whom a pronoun can mean: the subject, else the first; or -1. */
+int Resolver::namedIn(int sentence, int at, Gender gender, bool sure, int excluded) const
 {
-    int other = -1; // phrase
+    int other = -1;
     const auto first = std::lower_bound(m_named.begin(), m_named.end(), sentence,
                                         [this](int named, int wanted) { return phraseOf(named).sentence < wanted; });
     for (auto named = first; named != m_named.end() && *named < at && phraseOf(*named).sentence == sentence; ++named) {
@@ -85,10 +86,16 @@ int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int e
         if (subject)
             break;
     }
-    if (other < 0)
-        return other;
-    const int actor = phraseOf(other).actors.front();
-    return isInPassing(other, at) ? topicBefore(sentence, at, gender, actor) : actor;
+    return other;
+}
+
+int Resolver::antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const
+{
+    const int named = namedIn(sentence, at, gender, sure, excluded);
+    if (named < 0)
+        return named;
+    const int actor = phraseOf(named).actors.front();
+    return isInPassing(named, at) ? topicBefore(sentence, at, gender, actor) : actor;
 }
 
 /** "It is the first visit since Sol took office. He met": a clause beside the sentence tells of Sol. */
@@ -106,7 +113,8 @@ bool Resolver::isInPassing(int named, int at) const
 /** Who does the deed of the sentence before, where another than `actor` does; else `actor`. */
 int Resolver::topicBefore(int sentence, int at, Gender gender, int actor) const
 {
-    const int before = sentence > 0 ? antecedentIn(sentence - 1, at, gender, false, actor) : -1;
+    const int named = sentence > 0 ? namedIn(sentence - 1, at, gender, false, actor) : -1;
+    const int before = named >= 0 ? phraseOf(named).actors.front() : -1;
     return before >= 0 && entity(before).type == ParticipantType::Person ? before : actor;
 }
 

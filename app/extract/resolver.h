@@ -116,6 +116,7 @@ private:
     [[nodiscard]] int clauseSubject(int at) const;
     [[nodiscard]] bool isInPassing(int named, int at) const;
     [[nodiscard]] int topicBefore(int sentence, int at, Gender gender, int actor) const;
+    [[nodiscard]] int namedIn(int sentence, int at, Gender gender, bool sure, int excluded) const;
     [[nodiscard]] int antecedentIn(int sentence, int at, Gender gender, bool sure, int excluded) const;
     /** The person spoken of last, of the gender; who does the deed of a sentence before any other of it. */
     [[nodiscard]] int antecedent(int at, Gender gender, int excluded = -1) const;

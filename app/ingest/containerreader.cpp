@@ -98,9 +98,13 @@ private:
     QString unlike(const QString &path)
     {
         QString other = path;
-        for (int number = 2; m_paths.contains(qHash(other)); ++number)
-            other = u"%1 (%2)"_s.arg(path).arg(number);
-        m_paths.insert(qHash(other));
+        int &number = m_paths[qHash(path)];
+        while (number > 0 && m_paths.contains(qHash(other)))
+            other = u"%1 (%2)"_s.arg(path).arg(++number);
+        if (number == 0)
+            number = 1;
+        else
+            m_paths.insert(qHash(other), 1);
         return other;
     }
 
@@ -112,8 +116,8 @@ private:
 
     const FileStream &m_container;
     const ArticleSink &m_sink;
-    QSet<size_t> m_paths; ///< hashes, since there may be a million
-    QStringList m_named;  ///< the first of those left out, and why
+    QHash<size_t, int> m_paths; ///< by hash, since there may be a million: the number given to it last
+    QStringList m_named;        ///< the first of those left out, and why
     int m_left = 0;
     int m_count = 0;
     bool m_found = false;

@@ -83,6 +83,9 @@ Result<QString> CsvReader::readEach(const FileStream &file, const ArticleSink &s
     }
     if (cells.isTooLong())
         return tooLong(rows.count(), limits);
+    if (cells.endsInQuotes())
+        return Error(u"The last row read, %1, has a quotation mark that is not closed, and rows behind it may stand in "
+                     u"it: close the mark and import again."_s.arg(rows.count()));
     return rows.note(limits);
 }
 
@@ -94,12 +97,13 @@ CsvRows::CsvRows(std::function<QString()> more, QChar separator, qsizetype longe
 std::optional<QStringList> CsvRows::next()
 {
     while (fill()) {
-        while (m_at < m_piece.size() && !m_ended)
+        while (m_at < m_piece.size() && !m_ended && m_row.size() <= mostCells)
             take(m_piece[m_at++]);
         if (isTooLong())
             return std::nullopt;
         if (std::exchange(m_ended, false)) {
             QStringList row = std::exchange(m_row, {});
+            m_rowSize = 0;
             if (!isBlank(row))
                 return row;
         }

@@ -27,14 +27,22 @@ public:
     /** `more` gives the next piece of the text; empty at the end. */
     CsvRows(std::function<QString()> more, QChar separator, qsizetype longest);
 
-    /** nullopt at the end, and where a cell is longer than the longest. */
+    /** nullopt at the end, and where a row is longer than the longest or has more cells than any table. */
     [[nodiscard]] std::optional<QStringList> next();
-    [[nodiscard]] bool isTooLong() const { return m_cell.size() > m_longest; }
+    [[nodiscard]] bool isTooLong() const { return m_rowSize + m_cell.size() > m_longest || m_row.size() > mostCells; }
+    /** Whether the text ended within quotation marks: one of them is missing somewhere. */
+    [[nodiscard]] bool endsInQuotes() const { return m_quoted && !m_afterQuote; }
 
 private:
     [[nodiscard]] bool fill();
     void take(QChar c);
-    void endCell() { m_row.append(std::exchange(m_cell, {})); }
+    void endCell()
+    {
+        m_rowSize += m_cell.size();
+        m_row.append(std::exchange(m_cell, {}));
+    }
+
+    static constexpr qsizetype mostCells = 16384;
 
     const std::function<QString()> m_more;
     const QChar m_separator;
@@ -42,6 +50,7 @@ private:
     QString m_piece;
     qsizetype m_at = 0;
     QStringList m_row;
+    qsizetype m_rowSize = 0;
     QString m_cell;
     bool m_quoted = false;
     bool m_afterQuote = false; ///< a quote in a quoted cell ends it, unless another one follows

@@ -152,7 +152,10 @@ ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadOpt
     QByteArray bytes = device.read(device.size() + 1);
     if (device.error() != QFileDevice::NoError)
         return {ended(file, FileState::Failed, u"The file cannot be read: %1."_s.arg(device.errorString())), {}};
-    return device.atEnd() ? reading.readHeld(bytes) : reading.readPiecewise(device);
+    if (device.atEnd())
+        return reading.readHeld(bytes);
+    device.seek(0);
+    return reading.readPiecewise(device);
 }
 
 ReadOutcome readFile(const QString &folder, const FoundFile &file, const ReadLimits &limits)

@@ -125,6 +125,14 @@ ToldArticle toldBy(GMimeMessage *message, const QByteArray &charset)
     return told;
 }
 
+/** "From sol@example.org Wed Mar 12 10:00:00 2025": no other line ends so. */
+bool isEnvelope(const QByteArray &line)
+{
+    static const QRegularExpression ending(
+        u"\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z+-]\\w+\\s+)?\\d{4}(?:\\s+[+-]\\d{4})?\\s*$"_s);
+    return ending.match(QString::fromLatin1(line)).hasMatch();
+}
+
 /** What begins a message in a mailbox: "From somebody@somewhere Wed Mar 12 10:00:00 2025". */
 bool isMailbox(const QByteArray &head)
 {
@@ -160,7 +168,9 @@ public:
         while (true) {
             const QByteArray line = nextLine();
             m_ended = line.isEmpty();
-            if (m_ended || (m_isMailbox && m_isLine && isMailbox(line)))
+            // "From Muscat he flew at 10:30" in the midst of a paragraph begins no message.
+            const bool afterBlank = std::exchange(m_afterBlank, m_isLine && line.trimmed().isEmpty());
+            if (m_ended || (m_isMailbox && m_isLine && isMailbox(line) && (afterBlank || isEnvelope(line))))
                 return message;
             message.tooLong = message.tooLong || message.bytes.size() + line.size() > m_longest;
             if (message.tooLong)
@@ -196,6 +206,7 @@ private:
     qsizetype m_at = 0;
     bool m_isLine = true;    ///< what was given begins a line
     bool m_endedLine = true; ///< and what was given before ended one
+    bool m_afterBlank = false;
     bool m_ended = false;
 };
 
@@ -231,8 +242,10 @@ private:
             g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size())));
         const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
         const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-        if (!message)
+        if (!message) {
+            ++m_broken;
             return true;
+        }
         ToldArticle told = toldBy(message.get(), m_charset);
         if (told.text.trimmed().isEmpty()) {
             ++m_empty;
@@ -252,6 +265,8 @@ private:
             notes.append(
                 u"%1 of %2 messages hold no text that can be read (attachments only, or encrypted)."_s.arg(m_empty).arg(
                     m_number));
+        if (m_broken > 0)
+            notes.append(u"%1 of %2 messages are no mail, or damaged."_s.arg(m_broken).arg(m_number));
         if (m_tooLong > 0)
             notes.append(u"%1 of %2 messages are larger than %3 and were left out."_s.arg(m_tooLong).arg(m_number).arg(
                 sizeInWords(m_limits.maxBytes)));
@@ -266,6 +281,7 @@ private:
     int m_read = 0;
     int m_empty = 0;
     int m_tooLong = 0;
+    int m_broken = 0;
 };
 
 /** Whether a text begins with header lines, two of which every message has. */

@@ -135,6 +135,8 @@ private slots:
     void brokenOff_data();
     void brokenOff();
     void objectTooLong();
+    void rowWithoutEnd();
+    void lineOfAMessageLikeAnEnvelope();
     void charsets_data();
     void charsets();
     void csvInPieces();
@@ -254,6 +256,9 @@ void TestStreams::brokenOff_data()
         rows += "Bridge,It was opened.\n";
     QTest::newRow("table") << u"a.csv"_s << rows + "Bridge,\"It was" + QByteArray(3 * smallArticle, 'x')
                            << u"behind row 59"_s;
+    QTest::newRow("mark not closed") << u"a.csv"_s
+                                     << rows.left(rows.size() - 22) + "Bridge,\"It was opened.\n" + rows.mid(11)
+                                     << u"not closed"_s;
     const QByteArray compressed = gzipOf(lines(59) + QByteArray(200'000, ' '));
     QTest::newRow("compressed") << u"a.jsonl.gz"_s << compressed.left(compressed.size() - 40)
                                 << u"cannot be unpacked"_s;
@@ -275,6 +280,25 @@ void TestStreams::objectTooLong()
     const ContentsOutcome outcome = readContents({u"a.json"_s, "{\n\"articles\": " + list(900) + "}"}, smallLimits());
     QCOMPARE(outcome.state, FileState::Failed);
     QVERIFY2(outcome.reason.contains(u"JSON lines"_s), qPrintable(outcome.reason));
+}
+
+void TestStreams::rowWithoutEnd()
+{
+    int pieces = 0;
+    CsvRows rows([&pieces] { return ++pieces < 1000 ? QString(1000, u',') : QString(); }, u',', 1'000'000);
+    QVERIFY(!rows.next());
+    QVERIFY(rows.isTooLong());
+    QVERIFY(pieces < 100);
+}
+
+void TestStreams::lineOfAMessageLikeAnEnvelope()
+{
+    const QByteArray head = "From a@example.org Wed Mar 12 10:00:00 2025\nFrom: A <a@example.org>\nSubject: Talks\n\n";
+    const ContentsOutcome outcome = readContents(
+        {u"a.mbox"_s, head + "He was in Oslo.\nFrom Oslo he flew at 10:30 to Bern.\nHe met nobody.\n" + head + "No.\n"},
+        smallLimits());
+    QCOMPARE(outcome.articles.size(), 2);
+    QVERIFY(outcome.articles.first().body.contains(u"met nobody"_s));
 }
 
 void TestStreams::charsets_data()

@@ -21,6 +21,7 @@ class TestCollections : public QObject
 private slots:
     void init();
     void cleanup();
+    void longTextIsReadAgain();
     void equalWhateverTheThreads();
     void stoppedInTheMiddle();
     void stoppedWhileReadAnew();
@@ -119,6 +120,21 @@ void TestCollections::cleanup()
     VERIFY_NO_WARNINGS();
     m_noWarnings.reset();
     m_folder.reset();
+}
+
+/** A text of many pages is one article, stored as a part like those of a collection. */
+void TestCollections::longTextIsReadAgain()
+{
+    const QByteArray text = "The bridge was opened.\n\n" + QByteArray("It rained in the valley. ").repeated(20'000);
+    ImportJob job = jobFor(*m_folder);
+    job.limits = {};
+    for (const char *end : {"", "\nIt snowed.\n"}) {
+        m_folder->write(u"a.txt"_s, QString::fromLatin1(text + end));
+        const ImportReport report = import(job);
+        QCOMPARE(report.error, QString());
+        QCOMPARE(report.articles, 1);
+        QCOMPARE(rowOf(report, u"a.txt"_s).state, toWord(FileState::Read));
+    }
 }
 
 void TestCollections::equalWhateverTheThreads()
